@@ -1,0 +1,268 @@
+/*
+ * hearsay.h -- who says so, how do they know, and how many independent lines
+ * of sourcing stand behind it.
+ *
+ * The library reads articles, records who cites whom, links the same claim
+ * across articles and scores how well each claim is *sourced*. It never says
+ * whether a claim is true.
+ *
+ * Rules that hold for every function here:
+ *   - Strings that come in are NUL-terminated UTF-8 and are only borrowed
+ *     for the call. Strings that go out belong to the object they were asked
+ *     of and live until it is freed or traced again; NULL means "not known".
+ *   - Text positions are byte offsets, end exclusive.
+ *   - A function that can fail returns hsy_status and fills *err when err is
+ *     not NULL. Nothing in *err needs freeing.
+ *   - The library never prints, never exits, and keeps no mutable globals.
+ *     Two threads may use two cases at once; one case is for one thread at a
+ *     time. Graphviz itself is not thread-safe: make pictures (formats whose
+ *     hsy_format.is_drawn is true) from one thread of the process only.
+ */
+#ifndef HEARSAY_H
+#define HEARSAY_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Of this header; hsy_version tells that of the library. */
+#define HSY_VERSION "0.1.0"
+
+#if defined(__GNUC__)
+#define HSY_API __attribute__((visibility("default")))
+#else
+#define HSY_API
+#endif
+
+/* What went wrong, as far as a program needs to tell it apart. */
+typedef enum hsy_status {
+	HSY_OK = 0,
+	HSY_E_USAGE,     /* an argument makes no sense */
+	HSY_E_IO,        /* the system refused to read or write */
+	HSY_E_EMPTY,     /* nothing to read in the input */
+	HSY_E_BINARY,    /* the input is not text */
+	HSY_E_FORMAT,    /* the input is broken or of no known format */
+	HSY_E_DAMAGED,   /* the input was read, but something in it is amiss */
+	HSY_E_LIMIT,     /* a cap was reached: size, depth, tokens */
+	HSY_E_STORE,     /* the database refused */
+	HSY_E_NOT_FOUND, /* no such claim, format or view */
+	HSY_E_LAYOUT,    /* Graphviz could not lay out or render */
+	HSY_E_STOPPED    /* hsy_watch.go_on said so */
+} hsy_status;
+
+/*
+ * An error or a diagnostic. Plain storage: copy it, keep it, nothing to free.
+ * line and column count from 1 and are 0 where they make no sense; offset is
+ * in bytes from the start of the input.
+ */
+typedef struct hsy_error {
+	hsy_status status;
+	char message[512]; /* one sentence: what, where, and what to do */
+	char file[512];    /* the input it is about, or "" */
+	size_t offset;
+	size_t line;
+	size_t column;
+} hsy_error;
+
+/*
+ * Where output goes. Returns 0, or anything else to stop: the call then ends
+ * with HSY_E_IO. bytes is not NUL-terminated and only borrowed.
+ */
+typedef int (*hsy_write_fn)(void *context, const char *bytes, size_t n);
+
+/* How far a long call has come. */
+typedef struct hsy_progress {
+	const char *doing; /* "reading", "scoring"; static */
+	size_t done;       /* inputs read, claims scored */
+	size_t total;
+	size_t documents;  /* so far, in this call */
+} hsy_progress;
+
+/*
+ * Who watches a long call. Both functions may be NULL, as may the watch itself;
+ * what they are given is only borrowed. They are called from the thread that
+ * called, and must not use the case that is being worked on.
+ */
+typedef struct hsy_watch {
+	void *context; /* handed to both */
+	/* Told of what is wrong with an input, a document or an entry of a feed; the
+	 * run goes on. A document with HSY_E_DAMAGED was taken all the same (bytes
+	 * that are not text, say), as was one with HSY_OK, which is a mere remark;
+	 * with any other status it was left out. */
+	void (*complain)(void *context, const hsy_error *diagnostic);
+	/* Asked often, at least once a document; false ends the call with
+	 * HSY_E_STOPPED, between two documents or two claims. */
+	bool (*go_on)(void *context, const hsy_progress *progress);
+} hsy_watch;
+
+/* "0.1.0": of the library that runs, not of this header. */
+HSY_API const char *hsy_version(void);
+
+/* "no such claim" and the like, for hsy_status without a message. Never NULL. */
+HSY_API const char *hsy_status_text(hsy_status status);
+
+/* ------------------------------------------------------------- documents */
+
+/* What became of the inputs, in documents. */
+typedef struct hsy_tally {
+	size_t done;    /* read, and written or added */
+	size_t damaged; /* of these: complained of as HSY_E_DAMAGED */
+	size_t known;   /* in the case already: skipped */
+	size_t failed;  /* left out and complained of; an input that could not be
+	                 * read at all counts as one */
+} hsy_tally;
+
+/*
+ * Reads inputs and writes each document as one JSON object a line: its fields,
+ * its text and its attributions (the `extract` contract of the manual).
+ *
+ * inputs: n paths of files or directories (read recursively), "-" for standard
+ * input. They are read in bytewise order of their paths, whatever order they
+ * come in, each once, and streamed: memory does not grow with their number. What
+ * `hearsay trace` leaves in a folder (hearsay.db, graph.dot, graph.svg) is passed
+ * over there.
+ * Adds to *tally (may be NULL).
+ * Errors: HSY_E_IO when write fails; HSY_E_USAGE for n == 0; HSY_E_STOPPED.
+ * Thread-safe.
+ */
+HSY_API hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn write,
+                               void *write_context, const hsy_watch *watch,
+                               hsy_tally *tally, hsy_error *err);
+
+/* ------------------------------------------------------------------ cases */
+
+/* A case: articles in one SQLite file, and what follows from them. */
+typedef struct hsy_case hsy_case;
+
+/*
+ * Creates an empty case file at path, which must not exist, or opens one.
+ * *out must be freed with hsy_case_free; on failure it is NULL.
+ * Errors: HSY_E_IO, HSY_E_STORE (not a case, made by a newer hearsay, locked).
+ */
+HSY_API hsy_status hsy_case_create(const char *path, hsy_case **out, hsy_error *err);
+HSY_API hsy_status hsy_case_open(const char *path, hsy_case **out, hsy_error *err);
+
+/* Closes the file and frees the case. NULL is fine. */
+HSY_API void hsy_case_free(hsy_case *c);
+
+/*
+ * Reads inputs (as hsy_extract does) into the case, one transaction a document:
+ * stopping at any moment loses at most the document in hand, and adding the same
+ * inputs again goes on from there. Adds to *tally (may be NULL).
+ * Errors: HSY_E_USAGE for n == 0; HSY_E_STORE and HSY_E_IO when the file cannot
+ * be written, HSY_E_STOPPED (documents so far are kept).
+ */
+HSY_API hsy_status hsy_case_add(hsy_case *c, const char *const *inputs, size_t n,
+                                const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
+
+/*
+ * Links and scores everything in the case, anew. Needed before any function
+ * below; call it again after hsy_case_add. Results asked for before are void,
+ * and after an error there are none.
+ * Errors: HSY_E_STORE and HSY_E_FORMAT (the file is damaged), HSY_E_STOPPED.
+ */
+HSY_API hsy_status hsy_case_trace(hsy_case *c, const hsy_watch *watch, hsy_error *err);
+
+/*
+ * Writes the results as tables into the case file, for users of SQL, and
+ * leaves the file whole: no -wal beside it, so that it can be copied or renamed.
+ * Errors: HSY_E_USAGE before hsy_case_trace; HSY_E_STORE.
+ */
+HSY_API hsy_status hsy_case_publish(hsy_case *c, hsy_error *err);
+
+/* ---------------------------------------------------------------- results */
+
+/* A claim at a glance. Everything is borrowed from the case. */
+typedef struct hsy_claim_info {
+	const char *id;
+	const char *short_id; /* the start of id that no other claim here has */
+	const char *wording;
+	char grade;         /* 'A' to 'F' */
+	double strength;    /* 0 to 100 */
+	size_t lines;       /* independent, identifiable lines of sourcing */
+	size_t articles;    /* that state it */
+	const char *who;    /* who says so, best first: "Amazon; TechCrunch" */
+	const char *badges; /* "Echo, One gate", or "" */
+	bool is_listed;     /* false: too slight for a table, see the manual */
+} hsy_claim_info;
+
+/* Claims and documents in the case; 0 before hsy_case_trace. */
+HSY_API size_t hsy_case_claims(const hsy_case *c);
+HSY_API size_t hsy_case_documents(const hsy_case *c);
+
+/* Claim number rank, best sourced first. False past the last. */
+HSY_API bool hsy_case_claim(const hsy_case *c, size_t rank, hsy_claim_info *out);
+
+/*
+ * The rank, from or later, of the next claim that words ask for: they are the
+ * start of its id, or each of them begins a word of one statement of it, large
+ * and small letters alike. (size_t)-1 when there is none.
+ */
+HSY_API size_t hsy_case_search(const hsy_case *c, const char *words, size_t from);
+
+/* An output format or a view, as `hearsay export` lists them. */
+typedef struct hsy_format {
+	const char *name; /* "svg" */
+	const char *help; /* "picture for the web and for slides" */
+	bool is_drawn;    /* uses Graphviz: one thread only */
+} hsy_format;
+
+/* Format number i; NULL past the last. Static storage. Thread-safe. */
+HSY_API const hsy_format *hsy_format_at(size_t i);
+
+typedef struct hsy_view_info {
+	const char *name;      /* "claim" */
+	const char *help;      /* the question that it answers */
+	bool takes_claim;      /* needs hsy_options.claim */
+} hsy_view_info;
+
+/* View number i; NULL past the last. Static storage. Thread-safe. */
+HSY_API const hsy_view_info *hsy_view_at(size_t i);
+
+/* Choices for hsy_case_export. A zeroed struct is the default. */
+typedef struct hsy_options {
+	const char *claim;  /* id, or a start of it that only one claim has */
+	const char *search; /* only claims with these words, see hsy_case_search */
+	size_t top;         /* at most so many claims; 0: as many as make sense */
+	size_t width;       /* columns of text output; 0: 80 */
+	bool all;           /* also claims that no table would list */
+} hsy_options;
+
+/*
+ * Writes a view of the case in a format: ("overview", "svg") a picture,
+ * ("claims", "json") the ranked claims, ("claim", "text") why one claim has
+ * its grade. options may be NULL.
+ * Errors: HSY_E_NOT_FOUND (format, view, claim), HSY_E_USAGE (the view has no
+ * such format, or a claim is missing or ambiguous), HSY_E_LAYOUT, HSY_E_IO.
+ */
+HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,
+                                   const hsy_options *options, hsy_write_fn write,
+                                   void *context, hsy_error *err);
+
+/* ----------------------------------------------------------- hand-made graphs */
+
+/*
+ * Scores a graph given as JSON (the `score` contract of the manual) and writes
+ * the scores as JSON. json is n bytes; name is what errors call it.
+ * Errors: HSY_E_FORMAT with line and column; HSY_E_LIMIT; HSY_E_IO.
+ * Thread-safe.
+ */
+HSY_API hsy_status hsy_score_graph(const char *json, size_t n, const char *name,
+                                   hsy_write_fn write, void *context, hsy_error *err);
+
+/* ------------------------------------------------------------------ files */
+
+/*
+ * Writes n bytes to path so that a reader sees the old file or the new one,
+ * never half: a temporary file beside it, then a rename. Thread-safe.
+ */
+HSY_API hsy_status hsy_write_file(const char *path, const char *bytes, size_t n,
+                                  hsy_error *err);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

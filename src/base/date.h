@@ -1,0 +1,22 @@
+/* date.h -- ISO, RFC 822 and newspaper dates. */
+#ifndef HSY_DATE_H
+#define HSY_DATE_H
+
+#include "base/str.h"
+
+/*
+ * Reads the first date in s and returns it normalised: "2026-03-22", or with
+ * a time "2026-03-22T14:05:00" and, where s names one, a zone: "…Z" or
+ * "…+01:00". Understands ISO 8601, RFC 822/2822, and written dates in English
+ * ("Sunday, March 22, 2026", "22 Mar. 2026", "Updated Mar 22, 2026"). Numeric
+ * dates whose order of day and month is unknown (03/04/2026) and impossible
+ * ones (31 June) give the absent string.
+ */
+hsy_str hsy_date_parse(hsy_arena *arena, hsy_str s);
+
+/* Orders two normalised dates: by instant where both tell a time (no zone
+ * counts as UTC), else by day: < 0, 0, > 0. Absent dates compare equal to
+ * everything: the order is not known. So 0 is not transitive, and this is no
+ * order to sort by alone. */
+int hsy_date_compare(hsy_str a, hsy_str b);
+#endif

@@ -1,0 +1,335 @@
+/* file.c -- read whole; write, then rename; walk directories. */
+#ifndef _XOPEN_SOURCE
+#define _XOPEN_SOURCE 700 /* realpath */
+#endif
+
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024, MAX_DEPTH = 64, MAX_ATTEMPTS = 1000 };
+
+/* What a person can do about an error of the system; "" where nothing general
+ * can be said. */
+static const char *advice(int why)
+{
+	switch (why) {
+	case ENOENT:
+		return "; check the spelling, or make the directory first";
+	case EACCES:
+	case EPERM:
+	case EROFS:
+		return "; change its permissions or choose another place";
+	case ENOSPC:
+	case EDQUOT:
+		return "; free some space or choose another place";
+	case ENOTDIR:
+		return "; a part of the path is a file";
+	case ENAMETOOLONG:
+		return "; choose a shorter name";
+	default:
+		return "";
+	}
+}
+
+/* "cannot VERB PATH: reason; what to do" */
+static hsy_status fail_io(hsy_error *err, const char *verb, const char *path, int why)
+{
+	char reason[128];
+
+	if (strerror_r(why, reason, sizeof reason) != 0)
+		snprintf(reason, sizeof reason, "error %d", why);
+	hsy_fail(err, HSY_E_IO, "cannot %s %s: %s%s", verb, path, reason, advice(why));
+	hsy_error_place(err, path, 0, 0, 0);
+	return HSY_E_IO;
+}
+
+static hsy_status fail_plain(hsy_error *err, hsy_status status, const char *path,
+                             const char *message)
+{
+	hsy_fail(err, status, "%s: %s", path, message);
+	hsy_error_place(err, path, 0, 0, 0);
+	return status;
+}
+
+static hsy_status read_all(int fd, const char *path, size_t max, hsy_buf *out,
+                           hsy_error *err)
+{
+	char *chunk = hsy_heap_grow(NULL, CHUNK);
+	hsy_status status = HSY_OK;
+	size_t total = 0;
+
+	for (;;) {
+		ssize_t n = read(fd, chunk, CHUNK);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			status = fail_io(err, "read", path, errno);
+		if (n <= 0)
+			break;
+		total += (size_t)n;
+		if (total > max) {
+			status = hsy_fail(err, HSY_E_LIMIT,
+			                  "%s: larger than %zu bytes; split it", path,
+			                  max);
+			hsy_error_place(err, path, max, 0, 0);
+			break;
+		}
+		hsy_buf_put(out, chunk, (size_t)n);
+	}
+	free(chunk);
+	return status;
+}
+
+hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err)
+{
+	struct stat info;
+	hsy_status status;
+	int fd;
+
+	if (strcmp(path, "-") == 0)
+		return read_all(STDIN_FILENO, "standard input", max, out, err);
+	fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (fd < 0)
+		return fail_io(err, "open", path, errno);
+	if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode))
+		status = fail_plain(err, HSY_E_IO, path,
+		                    "is a directory; name a file inside it");
+	else
+		status = read_all(fd, path, max, out, err);
+	close(fd);
+	return status;
+}
+
+/* 0 or the error of the system. */
+static int write_all(int fd, hsy_str bytes)
+{
+	for (size_t at = 0; at < bytes.len;) {
+		ssize_t n = write(fd, bytes.at + at, bytes.len - at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return errno;
+		at += (size_t)n;
+	}
+	return 0;
+}
+
+static int flush_and_close(int fd, int why)
+{
+	/* EINVAL: a file system that cannot flush does not lose more for it. */
+	if (!why && fsync(fd) != 0 && errno != EINVAL)
+		why = errno;
+	if (close(fd) != 0 && !why)
+		why = errno;
+	return why;
+}
+
+/*
+ * Makes a new file beside target and puts its name into temp. The name is short
+ * and its own, for that of target may be as long as names can be; hidden, so
+ * that a walk over the directory leaves it out. Not mkstemp, which would ignore
+ * the umask. -1 on failure.
+ */
+static int open_beside(const char *target, hsy_buf *temp)
+{
+	const char *slash = strrchr(target, '/');
+	size_t folder = slash ? (size_t)(slash - target) + 1 : 0;
+	int fd = -1;
+
+	for (int attempt = 0; fd < 0 && attempt < MAX_ATTEMPTS; attempt++) {
+		temp->len = 0;
+		hsy_buf_put(temp, target, folder);
+		hsy_buf_printf(temp, ".hsy-%ld-%d", (long)getpid(), attempt);
+		fd = open(temp->at, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		if (fd < 0 && errno != EEXIST)
+			break;
+	}
+	return fd;
+}
+
+/* mode: of the file that is replaced, or 0 for a new one. */
+static int write_beside(const char *target, mode_t mode, hsy_str bytes)
+{
+	hsy_buf temp;
+	int why;
+	int fd;
+
+	hsy_buf_init(&temp);
+	fd = open_beside(target, &temp);
+	if (fd < 0) {
+		why = errno;
+	} else {
+		why = write_all(fd, bytes);
+		if (!why && mode && fchmod(fd, mode) != 0)
+			why = errno;
+		why = flush_and_close(fd, why);
+		if (!why && rename(temp.at, target) != 0)
+			why = errno;
+		if (why)
+			unlink(temp.at);
+	}
+	hsy_buf_clear(&temp);
+	return why;
+}
+
+static int write_through(const char *path, hsy_str bytes)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	int why;
+
+	if (fd < 0)
+		return errno;
+	why = write_all(fd, bytes);
+	if (close(fd) != 0 && !why)
+		why = errno;
+	return why;
+}
+
+hsy_status hsy_file_write(const char *path, hsy_str bytes, hsy_error *err)
+{
+	struct stat info;
+	char *target;
+	int why;
+
+	if (stat(path, &info) != 0) {
+		why = write_beside(path, 0, bytes);
+	} else if (S_ISDIR(info.st_mode)) {
+		return fail_plain(err, HSY_E_IO, path,
+		                  "is a directory; name a file inside it");
+	} else if (!S_ISREG(info.st_mode)) {
+		/* A rename would replace /dev/null itself. */
+		why = write_through(path, bytes);
+	} else {
+		/* Through a link to the file it names, so that it stays a link. */
+		target = realpath(path, NULL);
+		why = target ? write_beside(target, info.st_mode & 0777, bytes) : errno;
+		free(target);
+	}
+	return why ? fail_io(err, "write", path, why) : HSY_OK;
+}
+
+static int by_bytes(const void *a, const void *b)
+{
+	return hsy_str_compare(*(const hsy_str *)a, *(const hsy_str *)b);
+}
+
+static hsy_str join(hsy_arena *arena, const char *folder, const char *name)
+{
+	const char *slash = hsy_str_ends(hsy_str_of(folder), "/") ? "" : "/";
+
+	return hsy_str_printf(arena, "%s%s%s", folder, slash, name);
+}
+
+static hsy_status walk(const char *folder, int depth, hsy_arena *arena, hsy_strs *out,
+                       hsy_error *err);
+
+/* Looks at one entry of a directory. Links count as what they lead to, unless
+ * that is a directory, which might lead back here. */
+static hsy_status visit(const char *path, int depth, hsy_arena *arena, hsy_strs *out,
+                        hsy_error *err)
+{
+	struct stat info;
+
+	/* A file that went away since, or a link to nowhere, is nothing to read. */
+	if (lstat(path, &info) != 0)
+		return errno == ENOENT ? HSY_OK : fail_io(err, "look at", path, errno);
+	if (S_ISDIR(info.st_mode))
+		return walk(path, depth + 1, arena, out, err);
+	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
+		return HSY_OK;
+	if (S_ISREG(info.st_mode))
+		hsy_vec_push(arena, out, hsy_str_of(path));
+	return HSY_OK;
+}
+
+static hsy_status walk(const char *folder, int depth, hsy_arena *arena, hsy_strs *out,
+                       hsy_error *err)
+{
+	hsy_status status = HSY_OK;
+	DIR *entries;
+
+	if (depth > MAX_DEPTH)
+		return fail_plain(err, HSY_E_LIMIT, folder,
+		                  "directories nested too deeply");
+	entries = opendir(folder);
+	if (!entries)
+		return fail_io(err, "open", folder, errno);
+	while (!status) {
+		const struct dirent *entry;
+
+		errno = 0;
+		entry = readdir(entries);
+		if (!entry) {
+			if (errno)
+				status = fail_io(err, "list", folder, errno);
+			break;
+		}
+		if (entry->d_name[0] != '.')
+			status = visit(join(arena, folder, entry->d_name).at, depth,
+			               arena, out, err);
+	}
+	closedir(entries);
+	return status;
+}
+
+hsy_status hsy_file_list(const char *path, hsy_arena *arena, hsy_strs *out,
+                         hsy_error *err)
+{
+	size_t first = out->n;
+	struct stat info;
+	hsy_status status;
+
+	/* What was named is taken as it is: hidden, a link, a pipe. */
+	if (strcmp(path, "-") != 0 && stat(path, &info) != 0)
+		return fail_io(err, "find", path, errno);
+	if (strcmp(path, "-") == 0 || !S_ISDIR(info.st_mode)) {
+		hsy_vec_push(arena, out, hsy_str_dup(arena, hsy_str_of(path)));
+		return HSY_OK;
+	}
+	status = walk(path, 0, arena, out, err);
+	if (out->n > first)
+		qsort(out->at + first, out->n - first, sizeof *out->at, by_bytes);
+	return status;
+}
+
+/* One step of mkdir -p; 0 or the error of the system. */
+static int make_one(const char *path)
+{
+	struct stat info;
+	int why;
+
+	if (mkdir(path, 0777) == 0)
+		return 0;
+	why = errno; /* EEXIST, but also EROFS or EACCES where it exists */
+	if (stat(path, &info) != 0)
+		return why;
+	return S_ISDIR(info.st_mode) ? 0 : ENOTDIR;
+}
+
+hsy_status hsy_directory_make(const char *path, hsy_error *err)
+{
+	hsy_buf part;
+	int why = 0;
+
+	hsy_buf_init(&part);
+	hsy_buf_text(&part, path);
+	for (size_t i = 1; i < part.len && !why; i++) {
+		if (part.at[i] != '/')
+			continue;
+		part.at[i] = '\0';
+		why = make_one(part.at);
+		part.at[i] = '/';
+	}
+	if (!why)
+		why = make_one(part.at);
+	hsy_buf_clear(&part);
+	return why ? fail_io(err, "make directory", path, why) : HSY_OK;
+}

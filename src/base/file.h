@@ -1,0 +1,29 @@
+/* file.h -- read whole; write, then rename; walk directories. */
+#ifndef HSY_FILE_H
+#define HSY_FILE_H
+
+#include "base/buf.h"
+#include "base/error.h"
+#include "base/vec.h"
+
+#include <stdio.h>
+
+typedef HSY_VEC(hsy_str) hsy_strs;
+
+/* Appends the whole of path ("-" is standard input) to out, which the caller
+ * clears. HSY_E_LIMIT when it holds more than max bytes. */
+hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err);
+
+/* Writes a temporary file beside path, flushes it and renames it, so that a
+ * reader sees the old bytes or the new ones, never half. */
+hsy_status hsy_file_write(const char *path, hsy_str bytes, hsy_error *err);
+
+/* Appends path itself, or, when it is a directory, every regular file below
+ * it, to out: sorted bytewise, hidden files and directories left out, links
+ * to directories not followed. */
+hsy_status hsy_file_list(const char *path, hsy_arena *arena, hsy_strs *out,
+                         hsy_error *err);
+
+/* mkdir -p */
+hsy_status hsy_directory_make(const char *path, hsy_error *err);
+#endif

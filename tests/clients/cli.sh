@@ -1,0 +1,398 @@
+#!/bin/sh
+# Every command of the installed program, by what it prints, where, and with which
+# exit status. HEARSAY and STAGE come from run.sh.
+set -u
+unset COLUMNS NO_COLOR CDPATH
+
+[ -x "$HEARSAY" ] || {
+	sh "$SKIP" 'cli.sh: there is no program'
+	exit
+}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch" || exit
+bad=0
+
+complain() {
+	echo "cli.sh: $*" >&2
+	sed 's/^/    out: /' "$scratch/out" | head -20 >&2
+	sed 's/^/    err: /' "$scratch/err" | head -20 >&2
+	bad=1
+}
+
+run() { # STATUS ARGUMENT...: leaves out and err
+	wanted=$1
+	shift
+	ran="hearsay $*"
+	got=0
+	"$HEARSAY" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null || got=$?
+	[ "$got" = "$wanted" ] || complain "$ran: exit status $got, wanted $wanted"
+}
+
+has() { # out|err TEXT: TEXT stands there
+	grep -qF -- "$2" "$scratch/$1" || complain "$ran: '$2' is missing in $1"
+}
+
+lacks() { # out|err TEXT
+	! grep -qF -- "$2" "$scratch/$1" || complain "$ran: '$2' is in $1"
+}
+
+silent() { # out|err: nothing was printed there
+	[ ! -s "$scratch/$1" ] || complain "$ran: something is in $1"
+}
+
+is_file() { [ -s "$1" ] || complain "$ran: there is no file $1"; }
+is_absent() { [ ! -e "$1" ] || complain "$ran: there is $1"; }
+
+# ---------------------------------------------------------------- articles
+
+mkdir articles
+cat >articles/bridge.txt <<'TEXT'
+The Harbour Herald, 2 March 2026
+
+The old bridge will close in June for 12 weeks, Mayor Jane Doe said on Monday.
+
+"We cannot wait any longer with what should have been done by those who were here
+before us," Doe said. The bridge is the only way to the island, and they would have to
+take the boat.
+TEXT
+cat >articles/ferry.txt <<'TEXT'
+Coast Weekly, 3 March 2026
+
+The bridge will close in June, according to the Harbour Herald.
+
+A ferry will run every 20 minutes, said Ann Roe, the harbour master.
+TEXT
+
+# ---------------------------------------------------------------- usage
+
+run 2
+silent out
+has err 'usage: hearsay COMMAND'
+run 0 --help
+silent err
+for command in trace extract add claims explain export score; do
+	has out "  $command"
+done
+run 0 --version
+has out 'hearsay '
+run 2 conjure
+has err "no command conjure"
+has err 'hearsay --help'
+run 2 --conjure
+for command in trace extract add claims explain export score; do
+	run 0 "$command" --help
+	silent err
+	has out "usage: hearsay $command"
+	run 2 "$command" --conjure
+	silent out
+	has err "hearsay $command --help"
+	run 2 "$command"
+	silent out
+	has err "something is missing"
+done
+run 2 trace -o
+has err '--output needs a value'
+run 2 trace --top=many articles
+has err 'takes a number'
+run 2 claims --json=yes articles
+has err 'takes no value'
+run 2 claims one.db two.db
+has err 'too many arguments'
+
+# ---------------------------------------------------------------- trace
+
+run 0 trace -o made/for/this/ articles
+is_file made/for/this/hearsay.db
+is_file made/for/this/graph.dot
+is_file made/for/this/graph.svg
+[ "$(find made -type f | wc -l)" -eq 3 ] || complain "$ran: leaves more: $(find made -type f)"
+has out 'bridge will close'
+has out 'Jane Doe'
+lacks out 'Wrote'
+has err 'Wrote made/for/this/hearsay.db'
+has err 'graph.svg'
+has err ' explain made/for/this/hearsay.db c'
+[ "$(awk '{ print length }' out | sort -n | tail -1)" -le 80 ] ||
+	complain "$ran: wider than 80 columns"
+! LC_ALL=C grep -q "$(printf '\033')" out err || complain "$ran: colours in a file"
+cp out table
+
+run 0 trace -q -o out2 articles
+silent err
+cmp -s out table || complain "$ran: --quiet changes the results"
+run 0 trace -oout2 -- articles/ferry.txt articles/bridge.txt
+cmp -s out2/hearsay.db made/for/this/hearsay.db ||
+	[ "$(wc -c <out2/hearsay.db)" -gt 0 ] || complain "$ran: no database"
+COLUMNS=60
+export COLUMNS
+run 0 trace -o out2 articles
+[ "$(awk '{ print length }' out | sort -n | tail -1)" -le 60 ] ||
+	complain "$ran: COLUMNS is not obeyed"
+unset COLUMNS
+run 0 trace -o out2 --top 1 articles
+[ "$(grep -c '^[A-F] ' out)" -eq 1 ] || complain "$ran: not one claim"
+run 0 trace -o out2 --json articles
+has out '"claims":['
+
+# Our own results are no articles, so that tracing a folder again changes nothing.
+cp -r articles again
+run 0 trace -o again again
+cp out first
+run 0 trace -o again again
+cmp -s out first || complain "$ran: reads its own results"
+
+: >plain
+run 3 trace -o plain articles
+has err 'plain'
+silent out
+
+# ---------------------------------------------------------------- what cannot be read
+
+mkdir bad
+: >bad/empty.txt
+printf ' \n\n' >bad/blank.txt
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >bad/picture.txt
+head -c 4000 "$HEARSAY" >bad/program.txt
+awk 'BEGIN { for (i = 0; i < 3600000; i++) printf "line " }' >bad/huge.txt
+printf 'The bridge\0 will close in June, Mayor Jane Doe said.\n' >bad/nul.txt
+printf 'The caf\351 at the harbour will close, Mayor Jane Doe said.\n' >bad/latin.txt
+printf '{"id": "a", "text": "The bridge will close, Jane Doe said."}\n{oops\n' >bad/half.jsonl
+mkdir bad/folder
+
+for file in bad/*; do
+	name=${file#bad/}
+	run 1 extract articles/bridge.txt "$file"
+	has err "$name"
+	has out 'bridge.txt'
+done
+for name in empty.txt blank.txt picture.txt program.txt huge.txt folder absent; do
+	run 3 extract "bad/$name"
+	silent out
+	has err "$name"
+	run 3 trace -o nothing "bad/$name"
+	is_absent nothing/hearsay.db
+	run 3 add nothing.db "bad/$name"
+	is_absent nothing.db
+done
+run 1 trace -o out3 articles bad
+for name in empty blank picture program huge nul latin; do
+	has err "bad/$name.txt"
+done
+has err 'half.jsonl:2'
+has out 'Jane Doe'
+is_file out3/graph.svg
+run 1 trace -q -o out3 articles bad/empty.txt
+has err 'bad/empty.txt'
+if [ "$(id -u)" -ne 0 ]; then
+	cp articles/bridge.txt bad/secret.txt
+	chmod 0 bad/secret.txt
+	run 1 extract articles/bridge.txt bad/secret.txt
+	has err 'bad/secret.txt'
+fi
+
+# What stands in a text or a name may not steer the terminal.
+printf 'The bridge will \033[31mclose, Mayor Jane Doe said.\n' >'bad/esc.txt'
+: >"bad/$(printf 'odd\033[2Jname')"
+run 1 trace -o out3 articles bad/esc.txt "bad/$(printf 'odd\033[2Jname')"
+! LC_ALL=C grep -q "$(printf '\033')" out err || complain "$ran: lets escapes through"
+
+# ---------------------------------------------------------------- extract
+
+run 0 extract articles
+[ "$(wc -l <out)" -eq 2 ] || complain "$ran: not two lines"
+silent err
+"$HEARSAY" extract - <articles/bridge.txt >out || complain "extract -: fails"
+[ "$(wc -l <out)" -eq 1 ] || complain "extract -: not one line"
+
+# ---------------------------------------------------------------- add
+
+run 0 add case.db articles/bridge.txt
+has out 'case.db: 1 added, 0 known already, 0 could not be read'
+has err 'claims case.db'
+run 0 add -q case.db articles
+has out '1 added, 1 known already'
+silent err
+run 1 add case.db articles bad/empty.txt
+has out '0 added, 2 known already, 1 could not be read'
+run 0 add --publish case.db articles
+is_absent case.db-wal
+cp articles/bridge.txt no.db
+run 3 add no.db articles
+cmp -s no.db articles/bridge.txt || complain "$ran: changes what is no case"
+
+# ---------------------------------------------------------------- claims
+
+run 0 claims case.db
+has out 'Jane Doe'
+has err 'explain case.db c'
+cmp -s out table || complain "$ran: differs from what trace lists"
+run 0 claims -q case.db
+silent err
+run 0 claims --json case.db
+silent err
+has out '"weights":'
+run 0 claims --search 'FERRY run' case.db
+has out 'ferry'
+lacks out 'bridge'
+run 0 claims --search 'ferry run' --json case.db
+has out 'ferry'
+lacks out 'bridge'
+run 0 claims --search zeppelin case.db
+silent out
+has err 'No claim'
+run 0 claims --all --top 2 case.db
+[ "$(grep -c '^[A-F] ' out)" -eq 2 ] || complain "$ran: not two claims"
+run 3 claims absent.db
+has err 'absent.db'
+is_absent absent.db
+run 3 claims articles/bridge.txt
+
+# ---------------------------------------------------------------- explain
+
+"$HEARSAY" claims -q --search ferry case.db >out
+id=$(sed -n 's/^ *\(c[0-9a-f]\{6,\}\) .*/\1/p' out | head -1)
+run 0 explain case.db "$id"
+has out 'ferry'
+has err "--view claim:$id"
+cp out explained
+run 0 explain -q case.db ferry minutes
+cmp -s out explained || complain "$ran: differs by words and by id"
+silent err
+run 0 explain case.db "$id" --json
+has out "\"$id"
+run 2 explain case.db bridge
+silent out
+has err 'several claims'
+run 3 explain case.db zeppelin
+silent out
+has err "'zeppelin'"
+
+# ---------------------------------------------------------------- export
+
+run 0 export case.db -T svg
+has out '<svg'
+run 0 export case.db --view "claim:$id" -o claim.svg
+silent out
+has err 'Wrote claim.svg'
+is_file claim.svg
+run 0 export case.db -v claims -T json -o claims.out
+is_file claims.out
+run 2 export case.db -o claim
+has err 'which format'
+run 3 export case.db -T cuneiform
+has err 'cuneiform'
+run 3 export case.db -v horoscope -T svg
+has err 'horoscope'
+run 2 export case.db -v claim -T svg
+run 2 export case.db -v claims -T svg
+run 3 export case.db -T svg -o absent/claim.svg
+has err 'absent/claim.svg'
+
+# ---------------------------------------------------------------- score
+
+cat >graph.json <<'JSON'
+{"claims": ["c"],
+ "nodes": [{"id": "mayor", "origin": {"how_known": "own act", "naming": "named",
+            "interest": "own act"}}],
+ "edges": [{"from": "c", "to": "mayor", "mode": "quoted", "trace": "linked"}]}
+JSON
+run 0 score graph.json
+silent err
+has out '"strength":76.5'
+cp out scored
+"$HEARSAY" score - <graph.json | cmp -s - scored || complain 'score -: differs'
+echo '{"claims": [' >broken.json
+run 3 score broken.json
+has err 'broken.json'
+silent out
+run 3 score absent.json
+has err 'absent.json'
+run 3 score articles
+has err 'articles'
+
+# ---------------------------------------------------------------- pipes, signals, full disks
+
+if [ -w /dev/full ]; then
+	for command in 'claims case.db' 'extract articles' '--help' 'score graph.json'; do
+		got=0
+		# shellcheck disable=SC2086 # words
+		"$HEARSAY" $command >/dev/full 2>err || got=$?
+		[ "$got" -eq 3 ] || complain "$command on a full disk: exit status $got"
+		[ -s err ] || complain "$command on a full disk: says nothing"
+	done
+fi
+
+mkdir many
+i=0
+while [ $i -lt 400 ]; do
+	i=$((i + 1))
+	sed "s/20 minutes/$i minutes/" articles/ferry.txt >many/$i.txt
+done
+{ "$HEARSAY" extract many many/../articles 2>err; } | head -1 >out
+silent err
+# A parent that ignores the signal changes nothing.
+(
+	trap '' PIPE
+	"$HEARSAY" extract many 2>err | head -1 >out
+)
+silent err
+
+# A shell starts what goes to the background with SIGINT ignored; not every env can
+# undo that.
+undo='env --default-signal=INT'
+signals='INT TERM HUP'
+$undo true 2>/dev/null || {
+	undo=
+	signals='TERM HUP'
+}
+
+# A fifo holds the reading up until the signal has come.
+mkfifo pipe
+for signal in $signals; do
+	rm -rf stopped
+	mkdir stopped
+	echo old >stopped/hearsay.db
+	$undo "$HEARSAY" trace -o stopped articles pipe >out 2>err &
+	job=$!
+	tries=0
+	until [ -n "$(find stopped -name '.hearsay-*.db')" ] || [ $tries -eq 100 ]; do
+		sleep 0.05
+		tries=$((tries + 1))
+	done
+	[ $tries -lt 100 ] || complain "trace: no draft appears"
+	kill -s "$signal" "$job"
+	wait "$job" 2>/dev/null
+	got=$?
+	[ "$got" -gt 128 ] || complain "trace: ends with $got on SIG$signal"
+	ran="trace after SIG$signal"
+	[ "$(ls -A stopped)" = hearsay.db ] || complain "$ran: leaves $(ls -A stopped)"
+	[ "$(cat stopped/hearsay.db)" = old ] || complain "$ran: changes the old results"
+done
+
+# A case survives being killed while it grows, and goes on.
+"$HEARSAY" add -q grown.db articles pipe >out 2>err &
+job=$!
+tries=0
+until [ -e grown.db ] || [ $tries -eq 100 ]; do
+	sleep 0.05
+	tries=$((tries + 1))
+done
+sleep 0.3
+kill -s KILL "$job"
+wait "$job" 2>/dev/null
+run 0 add grown.db articles
+has out '0 added, 2 known already'
+
+# ---------------------------------------------------------------- terminals
+
+if script -qec true /dev/null >/dev/null 2>&1; then
+	escape=$(printf '\033')
+	TERM=xterm script -qec "'$HEARSAY' claims case.db" /dev/null >out 2>err
+	grep -q "$escape" out || complain 'claims on a terminal: no colours'
+	TERM=xterm NO_COLOR=1 script -qec "'$HEARSAY' claims case.db" /dev/null >out 2>err
+	! grep -q "$escape" out || complain 'claims with NO_COLOR: colours'
+	TERM=dumb script -qec "'$HEARSAY' claims case.db" /dev/null >out 2>err
+	! grep -q "$escape" out || complain 'claims on a dumb terminal: colours'
+fi
+exit $bad

@@ -1,0 +1,57 @@
+#!/bin/sh
+# The same articles give the same bytes: named in any order, twice in a row, and
+# wherever the system puts the program in memory.
+set -eu
+
+[ -x "$HEARSAY" ] || {
+	sh "$SKIP" 'order.sh: there is no program'
+	exit
+}
+top=$(cd "$(dirname "$0")/../.." && pwd)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+
+trace() { # FOLDER WRAPPER FILE...: everything that a reader gets, below FOLDER
+	mkdir -p "$scratch/$1"
+	cd "$scratch/$1"
+	wrapper=$2
+	shift 2
+	$wrapper "$HEARSAY" trace -o out/ "$@" >stdout
+	"$HEARSAY" claims out/hearsay.db --json --all >claims.json
+	# A database may lay out the same rows in other pages.
+	rm -f out/hearsay.db*
+}
+
+fixed=
+! setarch "$(uname -m)" -R true 2>/dev/null || fixed="setarch $(uname -m) -R"
+
+bad=0
+for corpus in "$top"/seeds/*/; do
+	name=$(basename "$corpus")
+	set -- "$corpus"*
+	trace "$name/first" '' "$@"
+	trace "$name/again" '' "$@"
+	trace "$name/fixed" "$fixed" "$@"
+	reversed=
+	for file in "$@"; do
+		reversed="$file
+$reversed"
+	done
+	# No article has a line break in its name.
+	IFS='
+'
+	set -f
+	# shellcheck disable=SC2086
+	set -- $reversed
+	set +f
+	unset IFS
+	trace "$name/reversed" '' "$@"
+	cd "$scratch/$name"
+	for other in again fixed reversed; do
+		diff -r first "$other" || {
+			echo "$name: $other differs from first"
+			bad=1
+		}
+	done
+done
+exit $bad

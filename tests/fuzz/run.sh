@@ -1,0 +1,49 @@
+#!/bin/sh
+# Runs fuzz targets: over their saved inputs, or freely for a while from there.
+#
+# usage: run.sh replay PROGRAMS TARGET...
+#        LIMIT=SECONDS run.sh fuzz PROGRAMS TARGET...
+set -eu
+mode=$1 programs=$2
+shift 2
+corpora=$(dirname "$0")/corpus
+
+replay() { # TARGET
+	set -- "$1" "$corpora/$1"/*
+	target=$1
+	shift
+	[ -f "$1" ] || set --
+	"$programs/replay_$target" "$@" 2>"$programs/replay_$target.log" || {
+		# The input that was in hand is named last before the crash.
+		tail -n 60 "$programs/replay_$target.log" >&2
+		return 1
+	}
+}
+
+# What is new goes below build/; a crash is worth a place in the corpus.
+fuzz() { # TARGET
+	work=$programs/corpus/$1
+	mkdir -p "$work" "$programs/crashes"
+	set -- "$1" "$work" "$corpora/$1"
+	[ -d "$3" ] || set -- "$1" "$work"
+	target=$1
+	shift
+	"$programs/fuzz_$target" -max_total_time="$LIMIT" -timeout=10 -rss_limit_mb=2048 \
+		-print_final_stats=1 -verbosity=0 \
+		-artifact_prefix="$programs/crashes/$target-" "$@" || {
+		echo "fuzz: copy the input from $programs/crashes to $corpora/$target" >&2
+		return 1
+	}
+}
+
+passed=0 failed=0
+for name in "$@"; do
+	if "$mode" "$name"; then
+		passed=$((passed + 1))
+	else
+		echo "fuzz: $name fails" >&2
+		failed=$((failed + 1))
+	fi
+done
+echo "fuzz, $mode: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]

@@ -1,0 +1,265 @@
+/* test_date.c -- dates as machines and newspapers write them. */
+#include "base/date.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+Suite *suite_date(void);
+
+typedef struct example {
+	const char *written;
+	const char *read; /* NULL: no date */
+} example;
+
+static void expect(const example *examples, size_t n)
+{
+	hsy_arena arena;
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < n; i++) {
+		hsy_str read = hsy_date_parse(&arena, hsy_str_of(examples[i].written));
+
+		ck_assert_msg(hsy_str_is(read, examples[i].read),
+		              "\"%s\" gave %s instead of %s", examples[i].written,
+		              read.at ? read.at : "nothing",
+		              examples[i].read ? examples[i].read : "nothing");
+	}
+	hsy_arena_clear(&arena);
+}
+
+#define EXPECT(examples) expect((examples), sizeof(examples) / sizeof *(examples))
+
+START_TEST(iso_dates_are_read)
+{
+	static const example examples[] = {
+	    {"2026-03-22", "2026-03-22"},
+	    {"2026-3-2", "2026-03-02"},
+	    {"2026/03/22", "2026-03-22"},
+	    {"2026-03-22Z", "2026-03-22"},
+	    {"2026-03-22T14:05", "2026-03-22T14:05:00"},
+	    {"2026-03-22T14:05:09Z", "2026-03-22T14:05:09Z"},
+	    {"2026-03-22T14:05:09.123456Z", "2026-03-22T14:05:09Z"},
+	    {"2026-03-22T14:05:09,5+01:00", "2026-03-22T14:05:09+01:00"},
+	    {"2026-03-22T14:05-0500", "2026-03-22T14:05:00-05:00"},
+	    {"2026-03-22T14:05:09+05:30", "2026-03-22T14:05:09+05:30"},
+	    {"2026-03-22T14:05:09+00:00", "2026-03-22T14:05:09Z"},
+	    {"2026-03-22 14:05:09+01", "2026-03-22T14:05:09+01:00"},
+	    {"2026-03-22 14:05:09 UTC", "2026-03-22T14:05:09Z"},
+	    {"20260322", "2026-03-22"},
+	    {"20260322T140509Z", "2026-03-22T14:05:09Z"},
+	    {"20260322T1405+0100", "2026-03-22T14:05:00+01:00"},
+	    {"2016-12-31T23:59:60Z", "2016-12-31T23:59:59Z"},
+	    {"https://example.org/2026/03/22/story-10", "2026-03-22"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(mail_dates_are_read)
+{
+	static const example examples[] = {
+	    {"Sun, 22 Mar 2026 14:05:09 +0100", "2026-03-22T14:05:09+01:00"},
+	    {"Sun, 22 Mar 2026 14:05:09 GMT", "2026-03-22T14:05:09Z"},
+	    {"Sun, 22 Mar 2026 14:05 EST", "2026-03-22T14:05:00-05:00"},
+	    {"22 Mar 26 14:05:09 UT", "2026-03-22T14:05:09Z"},
+	    {"Mon, 2 Jan 95 04:05 PDT", "1995-01-02T04:05:00-07:00"},
+	    {"Sunday, 22-Mar-26 14:05:09 GMT", "2026-03-22T14:05:09Z"},
+	    {"Sun Mar 22 14:05:09 2026", "2026-03-22T14:05:09"},
+	    {"Sun Mar 22 14:05:09 UTC 2026", "2026-03-22T14:05:09Z"},
+	    {"Sun, 22 Mar 2026 14:05:09 +0000 (UTC)", "2026-03-22T14:05:09Z"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(newspaper_dates_are_read)
+{
+	static const example examples[] = {
+	    {"Sunday, March 22, 2026", "2026-03-22"},
+	    {"March 22nd 2026", "2026-03-22"},
+	    {"MARCH 22, 2026", "2026-03-22"},
+	    {"22 Mar. 2026", "2026-03-22"},
+	    {"22nd of March, 2026", "2026-03-22"},
+	    {"1st\xC2\xA0May\xC2\xA0"
+	     "2026",
+	     "2026-05-01"},
+	    {"22-Mar-2026", "2026-03-22"},
+	    {"Sept. 3, 2026", "2026-09-03"},
+	    {"Updated Mar 22, 2026", "2026-03-22"},
+	    {"By Ann Lee | Published 22 March 2026", "2026-03-22"},
+	    {"In May we march. June 1, 2026", "2026-06-01"},
+	    {"March 22, 2026, 8:30 a.m. ET", "2026-03-22T08:30:00"},
+	    {"March 22, 2026 at 2:05 PM EDT", "2026-03-22T14:05:00-04:00"},
+	    {"22 March 2026 | 8.30pm", "2026-03-22T20:30:00"},
+	    {"22 March 2026 \xE2\x80\x94 14:05 (GMT)", "2026-03-22T14:05:00Z"},
+	    {"March 22, 2026 12 a.m.", "2026-03-22T00:00:00"},
+	    {"March 22, 2026 12:01 pm", "2026-03-22T12:01:00"},
+	    {"22 March 2026 10:00 UTC+1", "2026-03-22T10:00:00+01:00"},
+	    {"10:05 a.m., 22 March 2026", "2026-03-22"},
+	    {"22/03/2026", "2026-03-22"},
+	    {"3/22/2026", "2026-03-22"},
+	    {"22.03.2026", "2026-03-22"},
+	    {"4/4/2026", "2026-04-04"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(what_follows_a_date_is_not_always_a_time)
+{
+	static const example examples[] = {
+	    {"March 22, 2026 - 10 people", "2026-03-22"},
+	    {"March 22, 2026, 10 amber lights", "2026-03-22"},
+	    {"March 22, 2026, 10:00-11:00", "2026-03-22T10:00:00"},
+	    {"March 22, 2026 14.05 euros", "2026-03-22"},
+	    {"2026-03-22T25:00:00Z", "2026-03-22"},
+	    {"2026-03-22T10:61", "2026-03-22"},
+	    {"2026-03-22 13:00 p.m.", "2026-03-22T13:00:00"},
+	    {"2026-03-22T10:00:00+25:00", "2026-03-22T10:00:00"},
+	    {"22 March 2026 10:00 est-ce", "2026-03-22T10:00:00"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(impossible_and_doubtful_dates_are_absent)
+{
+	static const example examples[] = {
+	    {"03/04/2026", NULL},
+	    {"31 June 2026", NULL},
+	    {"31 June", NULL},
+	    {"February 29, 2025", NULL},
+	    {"29 February 1900", NULL},
+	    {"2026-02-30", NULL},
+	    {"2026-13-01", NULL},
+	    {"2026-00-10", NULL},
+	    {"2026-01-00", NULL},
+	    {"31/31/2026", NULL},
+	    {"March 22", NULL},
+	    {"March 2026", NULL},
+	    {"2026", NULL},
+	    {"22 March 26 people", NULL},
+	    {"phone 12345678", NULL},
+	    {"1234567890123456789012345", NULL},
+	    {"yesterday", NULL},
+	    {"", NULL},
+	    {NULL, NULL},
+	    {"March", NULL},
+	    {"22 ", NULL},
+	    {"2026-", NULL},
+	    {"2026-03-", NULL},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(leap_days_are_read)
+{
+	static const example examples[] = {
+	    {"29 February 2024", "2024-02-29"},
+	    {"2000-02-29", "2000-02-29"},
+	    {"Feb. 29, 2028", "2028-02-29"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+/* Nothing behind the end of a slice may be looked at. */
+START_TEST(dates_end_where_the_slice_ends)
+{
+	static const char text[] = "2026-03-22T14:05:09+01:00";
+	hsy_arena arena;
+
+	hsy_arena_init(&arena);
+	for (size_t n = 0; n < sizeof text; n++) {
+		char *exact = malloc(n + 1);
+		hsy_str read;
+
+		memcpy(exact + 1, text, n);
+		read = hsy_date_parse(&arena, (hsy_str){exact + 1, n});
+		free(exact);
+		ck_assert_int_eq(read.at != NULL, n >= 9);
+		if (n == 10)
+			ck_assert_str_eq(read.at, "2026-03-22");
+		if (n == 16)
+			ck_assert_str_eq(read.at, "2026-03-22T14:05:00");
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(reading_a_normalised_date_changes_nothing)
+{
+	static const example examples[] = {
+	    {"1000-01-01", "1000-01-01"},
+	    {"9999-12-31T23:59:59-14:00", "9999-12-31T23:59:59-14:00"},
+	    {"2026-03-22T00:00:00Z", "2026-03-22T00:00:00Z"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+static int compare(const char *a, const char *b)
+{
+	int forth = hsy_date_compare(hsy_str_of(a), hsy_str_of(b));
+
+	ck_assert_int_eq(forth, -hsy_date_compare(hsy_str_of(b), hsy_str_of(a)));
+	return forth;
+}
+
+START_TEST(days_are_ordered)
+{
+	ck_assert_int_lt(compare("2026-03-21", "2026-03-22"), 0);
+	ck_assert_int_lt(compare("2026-02-28", "2026-03-01"), 0);
+	ck_assert_int_lt(compare("2024-02-29", "2024-03-01"), 0);
+	ck_assert_int_lt(compare("2025-12-31", "2026-01-01"), 0);
+	ck_assert_int_eq(compare("2026-03-22", "2026-03-22"), 0);
+}
+END_TEST
+
+START_TEST(times_are_ordered_by_instant)
+{
+	ck_assert_int_lt(compare("2026-03-22T10:00:00Z", "2026-03-22T10:00:01Z"), 0);
+	ck_assert_int_eq(compare("2026-03-22T10:00:00", "2026-03-22T10:00:00Z"), 0);
+	ck_assert_int_eq(compare("2026-03-22T10:00:00Z", "2026-03-22T11:00:00+01:00"), 0);
+	/* Evening in New York is after the small hours of the next day in London. */
+	ck_assert_int_gt(compare("2026-03-22T23:00:00-05:00", "2026-03-23T01:00:00Z"), 0);
+	ck_assert_int_eq(compare("2026-01-01T00:30:00+01:00", "2025-12-31T23:30:00Z"), 0);
+}
+END_TEST
+
+START_TEST(unknown_order_is_zero)
+{
+	ck_assert_int_eq(compare("2026-03-22", "2026-03-22T10:00:00Z"), 0);
+	ck_assert_int_eq(compare(NULL, "2026-03-22"), 0);
+	ck_assert_int_eq(compare(NULL, NULL), 0);
+	ck_assert_int_eq(compare("nonsense", "2026-03-22"), 0);
+}
+END_TEST
+
+Suite *suite_date(void)
+{
+	Suite *suite = suite_create("date");
+	TCase *tests = tcase_create("date");
+
+	tcase_add_test(tests, iso_dates_are_read);
+	tcase_add_test(tests, mail_dates_are_read);
+	tcase_add_test(tests, newspaper_dates_are_read);
+	tcase_add_test(tests, what_follows_a_date_is_not_always_a_time);
+	tcase_add_test(tests, impossible_and_doubtful_dates_are_absent);
+	tcase_add_test(tests, leap_days_are_read);
+	tcase_add_test(tests, dates_end_where_the_slice_ends);
+	tcase_add_test(tests, reading_a_normalised_date_changes_nothing);
+	tcase_add_test(tests, days_are_ordered);
+	tcase_add_test(tests, times_are_ordered_by_instant);
+	tcase_add_test(tests, unknown_order_is_zero);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

@@ -1,0 +1,133 @@
+/* test_map.c -- string tables and interning. */
+#include "base/intern.h"
+#include "base/map.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+Suite *suite_map(void);
+
+static hsy_arena arena;
+
+static void set_up(void)
+{
+	hsy_arena_init(&arena);
+}
+
+static void tear_down(void)
+{
+	hsy_arena_clear(&arena);
+}
+
+START_TEST(empty_map_finds_nothing)
+{
+	hsy_map map;
+
+	hsy_map_init(&map, &arena);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("Reuters")), HSY_NONE);
+	ck_assert_uint_eq(hsy_map_find(&map, (hsy_str){NULL, 0}), HSY_NONE);
+}
+END_TEST
+
+START_TEST(add_keeps_the_first_value_and_set_the_last)
+{
+	hsy_map map;
+
+	hsy_map_init(&map, &arena);
+	ck_assert_uint_eq(hsy_map_add(&map, HSY_STR("Reuters"), 1), 1);
+	ck_assert_uint_eq(hsy_map_add(&map, HSY_STR("Reuters"), 2), 1);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("Reuters")), 1);
+	hsy_map_set(&map, HSY_STR("Reuters"), 3);
+	hsy_map_set(&map, HSY_STR("AFP"), 4);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("Reuters")), 3);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("AFP")), 4);
+	ck_assert_uint_eq(map.n, 2);
+}
+END_TEST
+
+START_TEST(keys_are_bytes_with_a_length)
+{
+	hsy_map map;
+
+	hsy_map_init(&map, &arena);
+	hsy_map_add(&map, HSY_STR(""), 1);
+	hsy_map_add(&map, HSY_STR("\0"), 2);
+	hsy_map_add(&map, HSY_STR("\0\0"), 3);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("")), 1);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("\0")), 2);
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("\0\0")), 3);
+}
+END_TEST
+
+START_TEST(many_keys_survive_growth)
+{
+	hsy_map map;
+
+	hsy_map_init(&map, &arena);
+	for (size_t i = 0; i < 20000; i++)
+		hsy_map_add(&map, hsy_str_printf(&arena, "name %zu", i), i);
+	ck_assert_uint_eq(map.n, 20000);
+	for (size_t i = 0; i < 20000; i++) {
+		hsy_str key = hsy_str_printf(&arena, "name %zu", i);
+
+		ck_assert_uint_eq(hsy_map_find(&map, key), i);
+	}
+	ck_assert_uint_eq(hsy_map_find(&map, HSY_STR("name 20000")), HSY_NONE);
+}
+END_TEST
+
+START_TEST(hash_is_the_published_fnv_1a)
+{
+	ck_assert_uint_eq(hsy_hash(HSY_STR("")), UINT64_C(0xcbf29ce484222325));
+	ck_assert_uint_eq(hsy_hash(HSY_STR("a")), UINT64_C(0xaf63dc4c8601ec8c));
+	ck_assert_uint_eq(hsy_hash(HSY_STR("foobar")), UINT64_C(0x85944171f73967e8));
+}
+END_TEST
+
+START_TEST(equal_strings_intern_to_one_address)
+{
+	char first[] = "TechCrunch";
+	char second[] = "TechCrunch";
+	hsy_interner interner;
+	hsy_str a, b, c;
+
+	hsy_interner_init(&interner, &arena);
+	a = hsy_intern(&interner, hsy_str_of(first));
+	b = hsy_intern(&interner, hsy_str_of(second));
+	c = hsy_intern(&interner, HSY_STR("The Register"));
+	memset(first, 'x', sizeof first);
+	ck_assert_ptr_eq(a.at, b.at);
+	ck_assert_ptr_ne(a.at, c.at);
+	ck_assert_str_eq(a.at, "TechCrunch");
+	ck_assert_uint_eq(interner.strings.n, 2);
+	ck_assert(hsy_str_is(interner.strings.at[1], "The Register"));
+}
+END_TEST
+
+START_TEST(absent_and_empty_stay_apart_when_interned)
+{
+	hsy_interner interner;
+
+	hsy_interner_init(&interner, &arena);
+	ck_assert_ptr_null(hsy_intern(&interner, (hsy_str){NULL, 0}).at);
+	ck_assert_ptr_nonnull(hsy_intern(&interner, HSY_STR("")).at);
+	ck_assert_uint_eq(interner.strings.n, 1);
+}
+END_TEST
+
+Suite *suite_map(void)
+{
+	Suite *suite = suite_create("map");
+	TCase *tests = tcase_create("map");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, empty_map_finds_nothing);
+	tcase_add_test(tests, add_keeps_the_first_value_and_set_the_last);
+	tcase_add_test(tests, keys_are_bytes_with_a_length);
+	tcase_add_test(tests, many_keys_survive_growth);
+	tcase_add_test(tests, hash_is_the_published_fnv_1a);
+	tcase_add_test(tests, equal_strings_intern_to_one_address);
+	tcase_add_test(tests, absent_and_empty_stay_apart_when_interned);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
