@@ -1,0 +1,58 @@
+/* language.h -- the tables and rules that one language hands to lexicon.c. */
+#ifndef HSY_LANGUAGE_H
+#define HSY_LANGUAGE_H
+
+#include "lexicon/lexicon.h"
+
+/* Words of one class, folded, separated by white space. */
+typedef struct hsy_word_row {
+	hsy_word_class which;
+	const char *words;
+} hsy_word_row;
+
+typedef struct hsy_phrase_row {
+	hsy_phrase_class which;
+	const char *phrase;
+} hsy_phrase_row;
+
+/* irregular says only what the rules of the language cannot know; each
+ * language explains its own notation. */
+typedef struct hsy_cue_row {
+	const char *lemma;
+	hsy_stance stance;
+	unsigned takes;
+	const char *irregular;
+} hsy_cue_row;
+
+typedef struct hsy_inflection {
+	hsy_str form;
+	unsigned forms; /* HSY_FORM_… */
+} hsy_inflection;
+
+/* More forms than any row may have. */
+enum { HSY_INFLECTIONS_MAX = 16 };
+
+typedef struct hsy_language {
+	const hsy_word_row *words;
+	size_t n_words;
+	const hsy_phrase_row *phrases;
+	size_t n_phrases;
+	const hsy_cue_row *cues;
+	size_t n_cues;
+	const char *stemmer;  /* the name Snowball knows it by */
+	const char *telltale; /* frequent words that its neighbours lack */
+	/* Writes the forms of a verb, in arena; a form may come twice, with
+	 * different bits. Returns how many, at most HSY_INFLECTIONS_MAX. */
+	size_t (*inflect)(hsy_arena *arena, hsy_str verb, hsy_str irregular,
+	                  hsy_inflection *out);
+} hsy_language;
+
+#define HSY_LEXICON(tag, name) extern const hsy_language hsy_language_##tag;
+#include "lexicon/lexicon.def"
+#undef HSY_LEXICON
+
+/* The next word of a list separated by white space, from *at; *at moves behind
+ * it. Absent at the end. Borrows from list. */
+hsy_str hsy_word_next(hsy_str list, size_t *at);
+
+#endif

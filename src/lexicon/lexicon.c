@@ -1,0 +1,224 @@
+/* lexicon.c -- finds a language by its tag or its text and compiles its tables. */
+#include "lexicon/lexicon.h"
+
+#include "base/vec.h"
+#include "lexicon/language.h"
+
+#include <libstemmer.h>
+#include <stdlib.h>
+
+_Static_assert(HSY_N_WORD_CLASSES <= 64, "a hsy_word_set holds a bit for each class");
+
+struct hsy_lexicon {
+	const hsy_language *language;
+	hsy_map words; /* word to index into sets */
+	HSY_VEC(hsy_word_set) sets;
+	hsy_map forms; /* form of a verb to index into cues */
+	HSY_VEC(hsy_cue) cues;
+	HSY_VEC(hsy_str) phrases[HSY_N_PHRASE_CLASSES];
+};
+
+static const struct {
+	const char *tag;
+	const hsy_language *language;
+} languages[] = {
+#define HSY_LEXICON(tag, name) {#tag, &hsy_language_##tag},
+#include "lexicon/lexicon.def"
+#undef HSY_LEXICON
+};
+
+enum { N_LANGUAGES = sizeof languages / sizeof *languages };
+
+static const char *const stance_names[] = {
+#define HSY_STANCE(id, name) name,
+#include "lexicon/stance.def"
+#undef HSY_STANCE
+};
+
+const char *hsy_stance_name(hsy_stance stance)
+{
+	return stance < HSY_N_STANCES ? stance_names[stance] : NULL;
+}
+
+hsy_stance hsy_stance_find(hsy_str name)
+{
+	size_t i;
+
+	for (i = 0; i < HSY_N_STANCES; i++) {
+		if (hsy_str_is(name, stance_names[i]))
+			break;
+	}
+	return (hsy_stance)i;
+}
+
+hsy_str hsy_word_next(hsy_str list, size_t *at)
+{
+	size_t i = *at;
+	size_t begin;
+
+	while (i < list.len && strchr(" \t\n", list.at[i]))
+		i++;
+	begin = i;
+	while (i < list.len && !strchr(" \t\n", list.at[i]))
+		i++;
+	*at = i;
+	if (i == begin)
+		return (hsy_str){NULL, 0};
+	return hsy_str_slice(list, (hsy_span){begin, i});
+}
+
+static void add_words(hsy_lexicon *lexicon, hsy_arena *arena, const hsy_word_row *row)
+{
+	hsy_str list = hsy_str_of(row->words);
+	size_t at = 0;
+	hsy_str word;
+
+	while ((word = hsy_word_next(list, &at)).at) {
+		size_t i = hsy_map_add(&lexicon->words, word, lexicon->sets.n);
+
+		if (i == lexicon->sets.n)
+			hsy_vec_push(arena, &lexicon->sets, (hsy_word_set)0);
+		lexicon->sets.at[i] |= (hsy_word_set)1 << row->which;
+	}
+}
+
+/* "point out" inflects its first word and keeps the second beside it. */
+static void add_cue(hsy_lexicon *lexicon, hsy_arena *arena, const hsy_cue_row *row)
+{
+	hsy_inflection forms[HSY_INFLECTIONS_MAX];
+	hsy_cue cue = {.lemma = hsy_str_of(row->lemma), .stance = row->stance};
+	size_t at = 0;
+	hsy_str verb = hsy_word_next(cue.lemma, &at);
+	size_t n = lexicon->language->inflect(arena, verb, hsy_str_of(row->irregular),
+	                                      forms);
+	size_t i, k;
+
+	cue.particle = hsy_word_next(cue.lemma, &at);
+	for (i = 0; i < n; i++) {
+		cue.forms = forms[i].forms;
+		cue.takes = row->takes;
+		/* "reports" may be a noun, "reported" is not. */
+		if (!(cue.forms & (HSY_FORM_BASE | HSY_FORM_PRESENT)))
+			cue.takes &= ~(unsigned)HSY_CUE_NOUN;
+		k = hsy_map_add(&lexicon->forms, forms[i].form, lexicon->cues.n);
+		if (k == lexicon->cues.n)
+			hsy_vec_push(arena, &lexicon->cues, cue);
+		else if (hsy_str_equal(lexicon->cues.at[k].lemma, cue.lemma))
+			lexicon->cues.at[k].forms |= cue.forms;
+		/* Else the verb that stands first in the table keeps the form. */
+	}
+}
+
+/* Longest first, so that the first match is the best. */
+static int compare_phrases(const void *left, const void *right)
+{
+	const hsy_str *a = left, *b = right;
+
+	if (a->len != b->len)
+		return a->len < b->len ? 1 : -1;
+	return hsy_str_compare(*a, *b);
+}
+
+static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
+{
+	const hsy_language *language = lexicon->language;
+	size_t i;
+
+	for (i = 0; i < language->n_phrases; i++) {
+		const hsy_phrase_row *row = &language->phrases[i];
+
+		hsy_vec_push(arena, &lexicon->phrases[row->which],
+		             hsy_str_of(row->phrase));
+	}
+	for (i = 0; i < HSY_N_PHRASE_CLASSES; i++) {
+		if (lexicon->phrases[i].n)
+			qsort(lexicon->phrases[i].at, lexicon->phrases[i].n,
+			      sizeof(hsy_str), compare_phrases);
+	}
+}
+
+static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language)
+{
+	hsy_lexicon *lexicon = HSY_NEW(arena, hsy_lexicon);
+	size_t i;
+
+	lexicon->language = language;
+	hsy_map_init(&lexicon->words, arena);
+	hsy_map_init(&lexicon->forms, arena);
+	for (i = 0; i < language->n_words; i++)
+		add_words(lexicon, arena, &language->words[i]);
+	for (i = 0; i < language->n_cues; i++)
+		add_cue(lexicon, arena, &language->cues[i]);
+	add_phrases(lexicon, arena);
+	return lexicon;
+}
+
+/* Case does not matter in a tag, and some pages write "en_GB". */
+static bool tag_is(hsy_str tag, const char *wanted)
+{
+	size_t n = strlen(wanted);
+	size_t i;
+
+	if (tag.len < n || (tag.len > n && tag.at[n] != '-' && tag.at[n] != '_'))
+		return false;
+	for (i = 0; i < n; i++) {
+		char c = tag.at[i];
+
+		if (c >= 'A' && c <= 'Z')
+			c = (char)(c - 'A' + 'a');
+		if (c != wanted[i])
+			return false;
+	}
+	return true;
+}
+
+const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language)
+{
+	size_t i;
+
+	for (i = 0; i < N_LANGUAGES; i++) {
+		if (tag_is(language, languages[i].tag))
+			return compile(arena, languages[i].language);
+	}
+	return NULL;
+}
+
+hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	size_t i = hsy_map_find(&lexicon->words, folded);
+
+	return i == HSY_NONE ? 0 : lexicon->sets.at[i];
+}
+
+const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	size_t i = hsy_map_find(&lexicon->forms, folded);
+
+	return i == HSY_NONE ? NULL : &lexicon->cues.at[i];
+}
+
+const hsy_str *hsy_lexicon_phrases(const hsy_lexicon *lexicon, hsy_phrase_class which,
+                                   size_t *n)
+{
+	*n = lexicon->phrases[which].n;
+	return lexicon->phrases[which].at;
+}
+
+hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str folded)
+{
+	/* A stemmer is not thread-safe and lives on the heap, so none is kept: one
+	 * call costs well under a microsecond. */
+	struct sb_stemmer *stemmer = sb_stemmer_new(lexicon->language->stemmer, NULL);
+	const sb_symbol *stem = NULL;
+	hsy_str result = folded;
+
+	if (stemmer && folded.len <= HSY_STEM_MAX)
+		stem = sb_stemmer_stem(stemmer, (const sb_symbol *)folded.at,
+		                       (int)folded.len);
+	if (stem)
+		result = (hsy_str){(const char *)stem,
+			           (size_t)sb_stemmer_length(stemmer)};
+	result = hsy_str_dup(arena, result);
+	sb_stemmer_delete(stemmer);
+	return result;
+}

@@ -1,0 +1,100 @@
+/* lexicon.h -- what a language supplies: its words, never its code paths. */
+#ifndef HSY_LEXICON_H
+#define HSY_LEXICON_H
+
+#include "base/map.h"
+
+/* What somebody does by saying it. The names are those of the JSON output. */
+typedef enum hsy_stance {
+#define HSY_STANCE(id, name) HSY_STANCE_##id,
+#include "lexicon/stance.def"
+#undef HSY_STANCE
+	HSY_N_STANCES
+} hsy_stance;
+
+const char *hsy_stance_name(hsy_stance stance);
+/* HSY_N_STANCES when no stance has that name. */
+hsy_stance hsy_stance_find(hsy_str name);
+
+/* Closed word classes; a word may be in several. The words are in
+ * lexicon/<language>/words.def. */
+typedef enum hsy_word_class {
+#define HSY_WORD_CLASS(id) HSY_WORD_##id,
+#include "lexicon/class.def"
+#undef HSY_WORD_CLASS
+	HSY_N_WORD_CLASSES
+} hsy_word_class;
+
+/* A set of word classes. */
+typedef uint64_t hsy_word_set;
+#define HSY_WORD_BIT(id) ((hsy_word_set)1 << HSY_WORD_##id)
+
+/* Fixed phrases of several words; lexicon/<language>/phrases.def. */
+typedef enum hsy_phrase_class {
+#define HSY_PHRASE_CLASS(id) HSY_PHRASE_##id,
+#include "lexicon/phrase.def"
+#undef HSY_PHRASE_CLASS
+	HSY_N_PHRASE_CLASSES
+} hsy_phrase_class;
+
+/* How a form of a verb may be used; "said" is past and participle. */
+enum {
+	HSY_FORM_BASE = 1,
+	HSY_FORM_PRESENT = 2, /* third person: "says" */
+	HSY_FORM_PAST = 4,
+	HSY_FORM_PARTICIPLE = 8,
+	HSY_FORM_GERUND = 16
+};
+
+/* What a cue takes, so that "The bridge shows rust" is no attribution. */
+enum {
+	HSY_CUE_CLAUSE = 1,    /* a bare clause: "said the bridge closed" */
+	HSY_CUE_THAT = 2,      /* a clause only with "that" or a quotation */
+	HSY_CUE_QUOTE = 4,     /* may stand beside a quotation: "…," he added */
+	HSY_CUE_HEARER = 8,    /* a hearer comes first: "told reporters that" */
+	HSY_CUE_OBJECT = 16,   /* a noun phrase is content: "announced a deal" */
+	HSY_CUE_DOCUMENT = 32, /* only documents, tests and data: "records show" */
+	HSY_CUE_INFINITIVE = 64, /* "vowed to appeal" */
+	HSY_CUE_HEDGES = 128,  /* distances the article: "claims", "alleges" */
+	HSY_CUE_NOUN = 256     /* this form is also a noun: needs a clear subject */
+};
+
+typedef struct hsy_cue {
+	hsy_str lemma;
+	hsy_stance stance;
+	unsigned takes; /* HSY_CUE_… */
+	unsigned forms; /* HSY_FORM_… of the form that was looked up */
+	/* A word that must follow ("out" of "point out"), or absent; without it
+	 * the form is no cue. */
+	hsy_str particle;
+} hsy_cue;
+
+typedef struct hsy_lexicon hsy_lexicon;
+
+/* The lexicon for a BCP 47 tag ("en", "en-GB"), compiled into arena; NULL
+ * when there is none for that language. Read-only afterwards. */
+const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
+
+/* The language of text as a tag, by its script and its function words: "en",
+ * "zh", or "und-Cyrl" where a script serves many languages and no lexicon knows
+ * one of them. Absent when there is too little to tell or no lexicon knows a
+ * language in Latin letters. The tag is static. */
+hsy_str hsy_lexicon_detect(hsy_arena *arena, hsy_str text);
+
+/* All classes of a folded word (hsy_str_fold), without a trailing dot. */
+hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);
+
+/* The cue that a folded word form may be, or NULL. */
+const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded);
+
+/* The phrases of one class, folded, words separated by one space, the longest
+ * first. */
+const hsy_str *hsy_lexicon_phrases(const hsy_lexicon *lexicon, hsy_phrase_class which,
+                                   size_t *n);
+
+/* Longer words are no words, and are their own stem. */
+enum { HSY_STEM_MAX = 64 };
+
+/* The stem under which forms of a word are one (Snowball), in arena. */
+hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str folded);
+#endif
