@@ -1,0 +1,21 @@
+/* byline.h -- who wrote it and for whom, from a line that says so. */
+#ifndef HSY_BYLINE_H
+#define HSY_BYLINE_H
+
+#include "read/doc.h"
+#include "read/line.h"
+
+/* Adds the persons that line names after "By" or the like to *names, and tells
+ * the outlet it ends with ("…, Harbour Herald") in *outlet, where one is told
+ * for certain. False when line is no byline. */
+bool hsy_byline_read(const hsy_line *line, const hsy_lexicon *lexicon, hsy_arena *arena,
+                     hsy_strs *names, hsy_str *outlet);
+
+/* The same for text that is known to name authors ("Jane Doe and John Roe"). */
+void hsy_byline_names(hsy_str text, const hsy_lexicon *lexicon, hsy_arena *arena,
+                      hsy_strs *names, hsy_str *outlet);
+
+/* Does the last word of name say that it is an outlet: "Times", "Herald"? */
+bool hsy_byline_is_outlet(hsy_str name, const hsy_lexicon *lexicon, hsy_arena *arena);
+
+#endif

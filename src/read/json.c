@@ -1,0 +1,144 @@
+/* json.c -- JSON Lines: one document a line, offsets into its own "text". */
+#include "base/json.h"
+
+#include "base/date.h"
+#include "read/encoding.h"
+#include "read/plain.h"
+
+/* Moves *at behind the next line, which is returned without its end. */
+static hsy_str next_line(hsy_str text, size_t *at)
+{
+	size_t begin = *at, end = begin;
+	const char *found = memchr(text.at + begin, '\n', text.len - begin);
+	end = found ? (size_t)(found - text.at) : text.len;
+	*at = found ? end + 1 : end;
+	return hsy_str_slice(text, (hsy_span){begin, end});
+}
+
+bool hsy_json_sniff(const hsy_input *input)
+{
+	hsy_str s = hsy_str_trim(input->text);
+	if (hsy_str_starts(s, "["))
+		s = hsy_str_trim(hsy_str_slice(s, (hsy_span){1, s.len}));
+	if (!hsy_str_starts(s, "{"))
+		return false;
+	s = hsy_str_trim(hsy_str_slice(s, (hsy_span){1, s.len}));
+	return hsy_str_starts(s, "\"") || hsy_str_starts(s, "}");
+}
+
+/* Strings inside a value end with it: copy what the document keeps. */
+static hsy_str get(hsy_arena *arena, const json_t *object, const char *key)
+{
+	hsy_str s = hsy_str_trim(hsy_json_get_str(object, key));
+	return s.len ? hsy_str_dup(arena, s) : (hsy_str){0};
+}
+
+static void set_outlet(hsy_doc *doc, const json_t *outlet, hsy_arena *arena)
+{
+	if (json_is_object(outlet)) {
+		doc->outlet_name = get(arena, outlet, "name");
+		doc->outlet_domain = get(arena, outlet, "domain");
+	} else if (json_is_string(outlet)) {
+		hsy_str name = hsy_str_trim(hsy_str_of(json_string_value(outlet)));
+		if (name.len)
+			doc->outlet_name = hsy_str_dup(arena, name);
+	}
+}
+
+static void set_byline(hsy_doc *doc, const json_t *byline, hsy_arena *arena)
+{
+	size_t n = json_is_array(byline) ? json_array_size(byline) : 1;
+	for (size_t i = 0; i < n; i++) {
+		const json_t *name = json_is_array(byline) ? json_array_get(byline, i)
+		                                           : byline;
+		hsy_str s = hsy_str_trim(hsy_str_of(json_string_value(name)));
+		if (s.len)
+			hsy_vec_push(arena, &doc->byline, hsy_str_dup(arena, s));
+	}
+}
+
+static void set_id(hsy_doc *doc, const json_t *id, hsy_arena *arena)
+{
+	if (json_is_integer(id))
+		doc->id = hsy_str_printf(arena, "%lld",
+		                         (long long)json_integer_value(id));
+	else if (json_is_string(id) && json_string_length(id))
+		doc->id = hsy_str_dup(arena, hsy_str_of(json_string_value(id)));
+}
+
+static void set_published(hsy_doc *doc, hsy_str given, hsy_arena *arena)
+{
+	doc->published = hsy_date_parse(arena, given);
+	if (given.len && !doc->published.at)
+		hsy_vec_push(arena, &doc->diagnostics,
+		             hsy_str_printf(arena,
+		                            "\"published\" is no date: " HSY_STR_FMT,
+		                            HSY_STR_ARG(given)));
+}
+
+static void fill(hsy_input *input, hsy_doc *doc, const json_t *object)
+{
+	hsy_arena *arena = input->document;
+	const json_t *text = json_object_get(object, "text");
+	set_id(doc, json_object_get(object, "id"), arena);
+	doc->text = hsy_encoding_blank(
+	    arena,
+	    hsy_str_dup(arena,
+	                (hsy_str){json_string_value(text), json_string_length(text)}),
+	    &doc->diagnostics);
+	doc->headline = get(arena, object, "headline");
+	doc->url = get(arena, object, "url");
+	doc->language = get(arena, object, "language");
+	set_outlet(doc, json_object_get(object, "outlet"), arena);
+	set_byline(doc, json_object_get(object, "byline"), arena);
+	set_published(doc, get(arena, object, "published"), arena);
+	hsy_plain_analyse(input, doc);
+}
+
+/* NULL, with a complaint, when the line holds no document. */
+static json_t *parse_line(hsy_input *input, hsy_str line, size_t number)
+{
+	hsy_error why;
+	size_t offset = (size_t)(line.at - input->text.at);
+	if (line.len > input->limits->text_bytes) {
+		hsy_input_complain(
+		    input, HSY_E_LIMIT, offset, number,
+		    "line of %zu bytes, more than the %zu allowed; split it", line.len,
+		    input->limits->text_bytes);
+		return NULL;
+	}
+	json_t *object = hsy_json_parse(line, input->name, &why);
+	if (!object) {
+		hsy_input_complain(input, why.status, offset + why.offset, number,
+		                   "%s; one JSON object is wanted on each line",
+		                   why.message);
+		return NULL;
+	}
+	if (json_is_object(object) && json_is_string(json_object_get(object, "text")))
+		return object;
+	hsy_input_complain(input, HSY_E_FORMAT, offset, number,
+	                   json_is_object(object) ? "no string under \"text\""
+	                                          : "not a JSON object");
+	json_decref(object);
+	return NULL;
+}
+
+hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
+{
+	size_t at = 0, number = 0;
+	hsy_status status = HSY_OK;
+	while (at < input->text.len && status == HSY_OK) {
+		hsy_str line = hsy_str_trim(next_line(input->text, &at));
+		number++;
+		if (line.len == 0)
+			continue;
+		json_t *object = parse_line(input, line, number);
+		if (!object)
+			continue;
+		hsy_doc *doc = hsy_input_begin(input, line, 0);
+		fill(input, doc, object);
+		json_decref(object);
+		status = hsy_input_deliver(input, doc, err);
+	}
+	return status;
+}

@@ -1,0 +1,260 @@
+/* line.c -- the shape of a line, and the set phrases it begins or consists of. */
+#include "read/line.h"
+
+/* Set phrases stand at the start of a line or in short ones. */
+enum { FOLD_BYTES = 240, TITLE_WORDS = 18, TITLE_COLUMNS = 130, NAME_WORDS = 6 };
+
+static bool is_quote_mark(int32_t c)
+{
+	return c == '"' || c == '\'' || (c >= 0x2018 && c <= 0x201f) || c == 0xab ||
+	       c == 0xbb || c == 0x2039 || c == 0x203a || c == 0x300c || c == 0x300d;
+}
+
+static bool is_closer(int32_t c)
+{
+	return is_quote_mark(c) || c == ')' || c == ']' || c == '*' || c == '_';
+}
+
+static bool is_word_char(int32_t c)
+{
+	return hsy_char_is_letter(c) || hsy_char_is_digit(c);
+}
+
+static hsy_script script_of(int32_t c)
+{
+	if (c < 0x370)
+		return HSY_SCRIPT_LATIN;
+	if (c < 0x400)
+		return HSY_SCRIPT_GREEK;
+	if (c < 0x530)
+		return HSY_SCRIPT_CYRILLIC;
+	if (c >= 0x590 && c < 0x780)
+		return HSY_SCRIPT_SEMITIC;
+	if (c >= 0x900 && c < 0x1000)
+		return HSY_SCRIPT_INDIC;
+	if (c >= 0x1e00 && c < 0x1f00)
+		return HSY_SCRIPT_LATIN;
+	if (hsy_char_is_cjk(c) || (c >= 0xac00 && c < 0xd7b0))
+		return HSY_SCRIPT_EAST;
+	return HSY_SCRIPT_OTHER;
+}
+
+/* A character of an unspaced script says as much as two or three letters. */
+static size_t weight_of(hsy_script script)
+{
+	return script == HSY_SCRIPT_EAST ? 2 : 1;
+}
+
+static hsy_script heaviest(const size_t *letters)
+{
+	hsy_script best = HSY_SCRIPT_NONE;
+	for (int s = 1; s < HSY_N_SCRIPTS; s++)
+		if (letters[s] > letters[best])
+			best = (hsy_script)s;
+	return best;
+}
+
+static void look_at_word(hsy_line *line, hsy_str word)
+{
+	size_t at = 0, columns = 0;
+	int32_t first = 0, before = 0, c;
+	while ((c = hsy_utf8_next(word, &at)) >= 0) {
+		if (!first && is_word_char(c))
+			first = c;
+		line->joints += hsy_char_is_lower(before) && hsy_char_is_upper(c);
+		before = c;
+		columns++;
+	}
+	if (!first)
+		return;
+	bool high = hsy_char_is_upper(first) || hsy_char_is_digit(first);
+	line->words++;
+	line->capitals += high;
+	line->long_words += columns >= 4;
+	line->long_capitals += columns >= 4 && high;
+}
+
+static void look_at_words(hsy_line *line)
+{
+	size_t letters[HSY_N_SCRIPTS] = {0};
+	size_t at = 0, word = 0, small = 0;
+	for (;;) {
+		size_t here = at;
+		int32_t c = hsy_utf8_next(line->text, &at);
+		if (c < 0 || hsy_char_is_space(c)) {
+			if (here > word)
+				look_at_word(line, hsy_str_slice(line->text,
+				                                 (hsy_span){word, here}));
+			word = at;
+		}
+		if (c < 0)
+			break;
+		line->columns++;
+		if (hsy_char_is_letter(c)) {
+			hsy_script script = script_of(c);
+			letters[script] += weight_of(script);
+			small += !hsy_char_is_upper(c);
+		}
+	}
+	line->script = heaviest(letters);
+	line->shouts = small == 0 && line->script != HSY_SCRIPT_NONE;
+}
+
+static void look_at_ends(hsy_line *line)
+{
+	size_t at = line->text.len;
+	int32_t c = hsy_utf8_before(line->text, &at);
+	while (c >= 0 && is_closer(c))
+		c = hsy_utf8_before(line->text, &at);
+	line->asks = c == '?' || c == 0xff1f || c == 0x61f;
+	line->ends = c == '.' || c == '!' || c == 0x2026 || c == 0x3002 || c == 0xff01 ||
+	             c == 0x964;
+	line->leads_on = c == ',' || c == ';' || c == ':' || c == '-' || c == 0x2013 ||
+	                 c == 0x2014;
+	at = 0;
+	c = hsy_utf8_next(line->text, &at);
+	while (c >= 0 && is_quote_mark(c))
+		c = hsy_utf8_next(line->text, &at);
+	line->starts_high = hsy_char_is_upper(c) || hsy_char_is_digit(c) || c == '$' ||
+	                    c == 0xa3 || c == 0x20ac || c == 0xbf || c == 0xa1 ||
+	                    (hsy_char_is_letter(c) && !hsy_char_is_lower(c));
+}
+
+/* The first bytes of a long text, cut at a space. */
+static hsy_str head_of(hsy_str text)
+{
+	if (text.len <= FOLD_BYTES)
+		return text;
+	size_t end = FOLD_BYTES;
+	while (end && text.at[end] != ' ')
+		end--;
+	return hsy_str_slice(text, (hsy_span){0, end});
+}
+
+static hsy_str without_signs(hsy_str s)
+{
+	size_t begin = 0, at = 0, end = s.len, back = s.len;
+	int32_t c;
+	while ((c = hsy_utf8_next(s, &at)) >= 0 && !is_word_char(c) && c != '@')
+		begin = at;
+	while ((c = hsy_utf8_before(s, &back)) >= 0 && back >= begin &&
+	       (c == ':' || c == '.' || c == '!' || c == 0x2026 || c == '*' || c == '_' ||
+	        c == ' ' || c == '-' || c == 0x203a || c == 0xbb))
+		end = back;
+	return begin < end ? hsy_str_slice(s, (hsy_span){begin, end}) : HSY_STR("");
+}
+
+/* Icon fonts leave the names of their signs glued to the text:
+ * "summarize3-Point Summary". Gives what follows, on the unfolded line. */
+static hsy_str without_icon(hsy_str s)
+{
+	size_t at = 0;
+	while (at < s.len && ((s.at[at] >= 'a' && s.at[at] <= 'z') || s.at[at] == '_'))
+		at++;
+	bool glued = at >= 3 && at < s.len &&
+	             ((s.at[at] >= '0' && s.at[at] <= '9') ||
+	              (s.at[at] >= 'A' && s.at[at] <= 'Z'));
+	return glued ? hsy_str_slice(s, (hsy_span){at, s.len}) : s;
+}
+
+hsy_line hsy_line_look(hsy_str text, hsy_arena *arena)
+{
+	hsy_line line = {.text = hsy_str_trim(text)};
+	look_at_words(&line);
+	look_at_ends(&line);
+	hsy_str head = without_signs(head_of(line.text));
+	line.folded = without_signs(hsy_str_fold(arena, head));
+	line.bare = without_signs(hsy_str_fold(arena, without_icon(head)));
+	return line;
+}
+
+bool hsy_line_is_title(const hsy_line *line)
+{
+	return line->words > 0 && line->words <= TITLE_WORDS &&
+	       line->columns <= TITLE_COLUMNS && line->starts_high && !line->ends &&
+	       !line->leads_on;
+}
+
+bool hsy_line_is_name(const hsy_line *line)
+{
+	return hsy_line_is_title(line) && !line->asks && line->words <= NAME_WORDS &&
+	       line->long_capitals == line->long_words && line->capitals > 0 &&
+	       hsy_str_find(line->text, HSY_STR(": "), 0) == HSY_NONE;
+}
+
+static bool ends_word(hsy_str s, size_t at)
+{
+	int32_t c = hsy_utf8_next(s, &at);
+	return c < 0 || !is_word_char(c);
+}
+
+bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon, hsy_phrase_class which)
+{
+	size_t n = 0;
+	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	for (size_t i = 0; i < n; i++)
+		if (hsy_str_equal(line->folded, phrases[i]) ||
+		    hsy_str_equal(line->bare, phrases[i]))
+			return true;
+	return false;
+}
+
+static size_t longest_start(hsy_str s, const hsy_str *phrases, size_t n)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < n; i++)
+		if (phrases[i].len > best && phrases[i].len <= s.len &&
+		    memcmp(s.at, phrases[i].at, phrases[i].len) == 0 &&
+		    ends_word(s, phrases[i].len))
+			best = phrases[i].len;
+	return best;
+}
+
+bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
+                     hsy_phrase_class which, size_t *length)
+{
+	size_t n = 0;
+	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	size_t found = longest_start(line->folded, phrases, n);
+	if (length)
+		*length = found;
+	return found || longest_start(line->bare, phrases, n);
+}
+
+static size_t count_spaces(hsy_str s)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s.len; i++)
+		n += s.at[i] == ' ';
+	return n;
+}
+
+/* Does a sentence of s begin at at? */
+static bool begins_sentence(hsy_str s, size_t at)
+{
+	int32_t c = hsy_utf8_before(s, &at);
+	while (c == ' ' || is_closer(c))
+		c = hsy_utf8_before(s, &at);
+	return c < 0 || strchr(".!?:|-", c < 0x80 ? (char)c : '.');
+}
+
+static bool opens_sentence(hsy_str s, hsy_str phrase)
+{
+	for (size_t at = hsy_str_find(s, phrase, 0); at != HSY_NONE;
+	     at = hsy_str_find(s, phrase, at + 1))
+		if (begins_sentence(s, at) && ends_word(s, at + phrase.len))
+			return true;
+	return false;
+}
+
+bool hsy_line_invites(const hsy_line *line, const hsy_lexicon *lexicon,
+                      hsy_phrase_class which)
+{
+	size_t n = 0;
+	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	for (size_t i = 0; i < n; i++)
+		if (count_spaces(phrases[i]) >= 2 &&
+		    opens_sentence(line->folded, phrases[i]))
+			return true;
+	return false;
+}

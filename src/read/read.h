@@ -1,0 +1,37 @@
+/* read.h -- bytes to documents, told apart by content before name. */
+#ifndef HSY_READ_H
+#define HSY_READ_H
+
+#include "read/doc.h"
+
+/* Caps against hostile input; each has an error of its own. */
+typedef struct hsy_read_limits {
+	size_t file_bytes; /* of one input file */
+	size_t text_bytes; /* of one document's text */
+	size_t depth;      /* of nested elements */
+	size_t documents;  /* in one input */
+} hsy_read_limits;
+
+extern const hsy_read_limits hsy_read_limits_default;
+
+/* Where documents and complaints go. take gets each document together with
+ * the arena it lives in, which is cleared when take returns; an error it
+ * returns ends the reading. complain gets what is wrong with one document or
+ * entry; the reading goes on. */
+typedef struct hsy_read_sink {
+	hsy_status (*take)(void *context, const hsy_doc *doc, hsy_arena *arena,
+	                   hsy_error *err);
+	void (*complain)(void *context, const hsy_error *diagnostic);
+	void *context;
+} hsy_read_sink;
+
+/* Reads one file ("-": standard input). HSY_OK when it was read, even if
+ * single entries were complained about; else the file as a whole could not be
+ * read, and err says why, with file and position. path is borrowed. */
+hsy_status hsy_read_file(const char *path, const hsy_read_limits *limits,
+                         const hsy_read_sink *sink, hsy_error *err);
+
+/* The same for bytes in memory; name stands for the path. */
+hsy_status hsy_read_bytes(hsy_str bytes, const char *name, const hsy_read_limits *limits,
+                          const hsy_read_sink *sink, hsy_error *err);
+#endif
