@@ -1,0 +1,107 @@
+/* attribution.h -- who says what in one document, and where it says so. */
+#ifndef HSY_ATTRIBUTION_H
+#define HSY_ATTRIBUTION_H
+
+#include "attribution/factor.h"
+#include "catalogue/catalogue.h"
+#include "text/text.h"
+
+/* The names in source_type.def are those of the JSON output. */
+typedef enum hsy_source_type {
+#define HSY_SOURCE_TYPE(id, name) HSY_SOURCE_##id,
+#include "attribution/source_type.def"
+#undef HSY_SOURCE_TYPE
+	HSY_N_SOURCE_TYPES
+} hsy_source_type;
+
+const char *hsy_source_type_name(hsy_source_type type);
+hsy_source_type hsy_source_type_find(hsy_str name); /* HSY_N_SOURCE_TYPES if none */
+
+typedef enum hsy_mode { HSY_DIRECT, HSY_INDIRECT, HSY_MIXED } hsy_mode;
+
+const char *hsy_mode_name(hsy_mode mode); /* "direct", "indirect", "mixed" */
+
+typedef HSY_VEC(hsy_span) hsy_spans;
+typedef HSY_VEC(size_t) hsy_indexes;
+
+/* A level of a factor with the words that justify it (empty: none are needed,
+ * it is what holds when the article says nothing). */
+typedef struct hsy_reason {
+	hsy_level level;
+	hsy_span words;
+} hsy_reason;
+
+typedef struct hsy_attribution {
+	hsy_str id; /* "a" and 12 digits, from document and spans */
+	hsy_spans source; /* empty for "reportedly" */
+	hsy_spans cue;
+	hsy_spans content;
+	hsy_str source_name; /* canonical in this document: "she" becomes "Jane Doe" */
+	hsy_source_type source_type;
+	bool anonymous;
+	hsy_str description; /* what the article says of the source: "senior engineer" */
+	hsy_mode mode;
+	hsy_stance stance;
+	bool hedged;
+	size_t via; /* index of the attribution that relays this one, or HSY_NONE */
+	bool self_interested; /* speaks of itself, its product, its guests */
+	/* What the score needs that is the same for every claim it supports. */
+	hsy_reason how_known;
+	hsy_reason naming;
+	hsy_reason hedge;
+	hsy_reason trace;
+} hsy_attribution;
+
+/* An article as a whole leans on a source. */
+typedef enum hsy_citation_kind {
+	HSY_CITATION_CREDIT,    /* "Source: TechCrunch" */
+	HSY_CITATION_EXCLUSIVE, /* "exclusive reporting by" */
+	HSY_CITATION_LINK,      /* a hyperlink of the main text */
+	HSY_CITATION_SYNDICATED /* printed from a wire or another outlet */
+} hsy_citation_kind;
+
+const char *hsy_citation_kind_name(hsy_citation_kind kind);
+
+typedef struct hsy_citation {
+	hsy_str to; /* the name as written, or the host of the link */
+	hsy_citation_kind kind;
+	hsy_span span;
+	hsy_str url; /* absent without a link */
+} hsy_citation;
+
+/* Somebody named who, the article says, keeps silent: never a source. */
+typedef struct hsy_silence {
+	hsy_str name;
+	hsy_span source;
+	hsy_span cue;
+	hsy_span about; /* what is not disclosed; may be empty */
+} hsy_silence;
+
+/* One place where the document states something: a sentence or the content of
+ * attributions. */
+typedef struct hsy_statement {
+	hsy_span span;
+	bool own_voice;
+	hsy_indexes attributions; /* those whose content this is; empty in own voice */
+	hsy_reason hedge; /* of the statement itself: "may", "could" */
+} hsy_statement;
+
+typedef HSY_VEC(hsy_attribution) hsy_attributions;
+typedef HSY_VEC(hsy_citation) hsy_citations;
+typedef HSY_VEC(hsy_silence) hsy_silences;
+typedef HSY_VEC(hsy_statement) hsy_statements;
+
+/* Everything found in one document, each list in order of text. */
+typedef struct hsy_findings {
+	hsy_attributions attributions;
+	hsy_citations citations;
+	hsy_silences silences;
+	hsy_statements statements;
+} hsy_findings;
+
+/* Reads the attributions of a document. The result lives in arena and borrows
+ * from text and its document. Without a lexicon (text->lexicon NULL) there
+ * are only links and statements in own voice. */
+const hsy_findings *hsy_findings_new(const hsy_text *text,
+                                     const hsy_catalogue *catalogue, hsy_arena *arena);
+#endif

@@ -1,0 +1,118 @@
+/* citation.c -- what the article as a whole leans on: credits and links. */
+#include "attribution/draft.h"
+
+/* The host of an address, without "www."; absent for what is no web address. */
+static hsy_str host_of(hsy_str url)
+{
+	size_t begin = hsy_str_find(url, HSY_STR("://"), 0), end;
+
+	if (begin == HSY_NONE || !hsy_str_starts(url, "http"))
+		return (hsy_str){0};
+	begin += 3;
+	if (url.len > begin + 4 && memcmp(url.at + begin, "www.", 4) == 0)
+		begin += 4;
+	for (end = begin; end < url.len && !strchr("/?#:", url.at[end]); end++)
+		;
+	return hsy_str_slice(url, (hsy_span){begin, end});
+}
+
+static bool is_own_host(const hsy_doc *doc, hsy_str host)
+{
+	hsy_str own = doc->outlet_domain.at ? doc->outlet_domain : host_of(doc->url);
+
+	return own.at && (hsy_str_equal(host, own) ||
+	                  (host.len > own.len && host.at[host.len - own.len - 1] == '.' &&
+	                   memcmp(host.at + host.len - own.len, own.at, own.len) == 0));
+}
+
+static void add_links(hsy_reading *r, hsy_citations *out)
+{
+	const hsy_doc *doc = r->text->doc;
+	size_t i;
+
+	for (i = 0; i < doc->links.n; i++) {
+		hsy_str host = host_of(doc->links.at[i].target);
+		hsy_citation citation = {host, HSY_CITATION_LINK, doc->links.at[i].span,
+		                         doc->links.at[i].target};
+
+		if (host.len && !is_own_host(doc, host))
+			hsy_vec_push(r->arena, out, citation);
+	}
+}
+
+static hsy_str link_within(const hsy_doc *doc, hsy_span span)
+{
+	size_t i;
+
+	for (i = 0; i < doc->links.n; i++) {
+		if (hsy_span_overlap(doc->links.at[i].span, span))
+			return doc->links.at[i].target;
+	}
+	return (hsy_str){0};
+}
+
+/* Adds every name in range as a citation of its own: "Sources: Reuters, AFP". */
+static void add_names(hsy_reading *r, hsy_range range, hsy_citation_kind kind,
+                      hsy_citations *out)
+{
+	size_t i;
+
+	for (i = range.first; i < range.end; i++) {
+		hsy_range name = {i, i + 1};
+		hsy_citation citation = {.kind = kind};
+
+		if (r->name[i] == HSY_NONE)
+			continue;
+		while (name.end < range.end && r->name[name.end] == r->name[i])
+			name.end++;
+		citation.span = hsy_range_span(r, name);
+		citation.to = hsy_str_squeeze(r->arena, hsy_str_slice(r->text->doc->text,
+		                                                      citation.span));
+		citation.url = link_within(r->text->doc, citation.span);
+		hsy_vec_push(r->arena, out, citation);
+		i = name.end - 1;
+	}
+}
+
+static void add_credit(hsy_reading *r, const hsy_sentence *sentence, hsy_citations *out)
+{
+	size_t n = hsy_phrase_match(r, HSY_PHRASE_CREDIT_START, sentence->first, sentence->end);
+	size_t first = sentence->first + n;
+
+	while (first < sentence->end && hsy_at(r, first)->kind == HSY_TOKEN_PUNCT)
+		first++;
+	add_names(r, (hsy_range){first, sentence->end}, HSY_CITATION_CREDIT, out);
+}
+
+static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence, hsy_citations *out)
+{
+	size_t i;
+
+	for (i = sentence->first; i < sentence->end; i++) {
+		size_t n = hsy_phrase_match(r, HSY_PHRASE_EXCLUSIVE, i, sentence->end);
+		hsy_range noun;
+
+		if (!n || i + n >= sentence->end ||
+		    !hsy_noun_after(r, i + n, sentence->end, &noun))
+			continue;
+		add_names(r, noun, HSY_CITATION_EXCLUSIVE, out);
+		i = noun.end - 1;
+	}
+}
+
+void hsy_citations_find(hsy_reading *r, hsy_citations *out)
+{
+	const hsy_text *text = r->text;
+	size_t i;
+
+	for (i = 0; i < text->sentences.n; i++) {
+		const hsy_sentence *sentence = &text->sentences.at[i];
+		const hsy_block *block = &text->doc->blocks.at[sentence->block];
+
+		if (block->kind == HSY_BLOCK_CREDIT)
+			add_credit(r, sentence, out);
+		else if (hsy_states_anew(block))
+			add_exclusives(r, sentence, out);
+	}
+	add_links(r, out);
+}

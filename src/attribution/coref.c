@@ -1,0 +1,350 @@
+/* coref.c -- "she", "Doe", "the company": the name that stands for them, within
+ * one document. What cannot be told keeps the words that are written. */
+#include "attribution/draft.h"
+
+/* A pronoun reaches back at most this many sentences. */
+enum { REACH = 6 };
+
+typedef enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE } gender;
+
+/* A name that certainly or probably is a person's or an organisation's. */
+typedef struct known {
+	hsy_str name;   /* as written, titles dropped */
+	size_t token;   /* its last token */
+	bool is_person;
+	gender gender;
+} known;
+
+typedef HSY_VEC(known) knowns;
+
+static hsy_str name_words(const hsy_reading *r, size_t first, size_t end)
+{
+	return hsy_str_squeeze(r->arena,
+	                       hsy_str_slice(r->text->doc->text,
+	                                     hsy_range_span(r, (hsy_range){first, end})));
+}
+
+static gender gender_of(const hsy_reading *r, hsy_range words)
+{
+	if (hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_FEMALE)))
+		return GENDER_SHE;
+	return hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_MALE)) ? GENDER_HE : GENDER_UNKNOWN;
+}
+
+static bool is_title(const hsy_reading *r, size_t i)
+{
+	return (hsy_at(r, i)->classes &
+	        (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON))) != 0;
+}
+
+/* What a name of the text is by its own words and the word before it. */
+static bool know_name(const hsy_reading *r, const hsy_name *name, known *out)
+{
+	size_t first = name->first, i;
+	bool has_title = first > 0 && is_title(r, first - 1) && !hsy_is_mark(r, first - 1, ',');
+	const hsy_catalogue_entry *entry;
+
+	for (i = name->first; i + 1 < name->end; i++) {
+		if (is_title(r, i)) {
+			first = i + 1;
+			has_title = true;
+		}
+	}
+	out->name = name_words(r, first, name->end);
+	out->token = name->end - 1;
+	out->gender = gender_of(r, (hsy_range){first, first + 1});
+	entry = hsy_catalogue_find(r->catalogue, hsy_str_fold(r->arena, out->name));
+	/* "The company" is never the paper that writes about it. */
+	if ((entry && hsy_catalogue_is_outlet(entry)) ||
+	    hsy_str_equal(out->name, r->text->doc->outlet_name))
+		return false;
+	out->is_person = !entry && name->end - first > 1 &&
+	                 (has_title || out->gender != GENDER_UNKNOWN);
+	return out->is_person ||
+	       (entry && entry->kind != HSY_CATALOGUE_PRODUCT) ||
+	       (hsy_at(r, name->end - 1)->classes &
+	        (HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION))) ||
+	       hsy_str_find(out->name, HSY_STR(" & "), 0) != HSY_NONE;
+}
+
+static void know_names(const hsy_reading *r, const hsy_attributions *attributions, knowns *out)
+{
+	size_t i, a = 0;
+
+	for (i = 0; i < r->text->names.n; i++) {
+		known k;
+
+		if (know_name(r, &r->text->names.at[i], &k))
+			hsy_vec_push(r->arena, out, k);
+	}
+	/* Speakers by full name are persons even where the lexicon does not know
+	 * their first name. */
+	for (a = 0; a < attributions->n; a++) {
+		const hsy_attribution *speaker = &attributions->at[a];
+		const hsy_draft *draft = &r->drafts.at[a];
+		known k = {speaker->source_name, draft->source.first,
+		           speaker->source_type == HSY_SOURCE_PERSON, GENDER_UNKNOWN};
+
+		if (hsy_range_empty(draft->source) ||
+		    r->name[hsy_noun_head(r, draft->source)] == HSY_NONE)
+			continue;
+		k.token = hsy_noun_head(r, draft->source);
+		k.gender = gender_of(r, draft->source);
+		if (k.is_person || speaker->source_type == HSY_SOURCE_ORGANISATION)
+			hsy_vec_push(r->arena, out, k);
+	}
+}
+
+static size_t last_space(hsy_str name)
+{
+	size_t i;
+
+	for (i = name.len; i > 0; i--) {
+		if (name.at[i - 1] == ' ')
+			return i;
+	}
+	return 0;
+}
+
+/* The longer name that ends in short, written before or after it: "Doe" in
+ * "Jane Doe"; "The Chronicle" in "San Francisco Chronicle". */
+static const known *longer_name(const knowns *names, hsy_str brief, bool is_person)
+{
+	size_t i;
+
+	if (hsy_str_starts(brief, "The "))
+		brief = (hsy_str){brief.at + 4, brief.len - 4};
+	for (i = 0; i < names->n; i++) {
+		const known *k = &names->at[i];
+		size_t tail = last_space(k->name);
+
+		if (k->is_person == is_person && k->name.len > brief.len && tail &&
+		    hsy_str_equal((hsy_str){k->name.at + tail, k->name.len - tail}, brief))
+			return k;
+	}
+	return NULL;
+}
+
+/* The nearest name before token that fits, within reach. */
+static const known *nearest(const hsy_reading *r, const knowns *names, size_t token,
+                            bool is_person, gender wanted)
+{
+	const known *best = NULL;
+	size_t i;
+
+	for (i = 0; i < names->n; i++) {
+		const known *k = &names->at[i];
+
+		if (k->is_person != is_person || k->token >= token ||
+		    hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
+			continue;
+		if (wanted != GENDER_UNKNOWN && k->gender != GENDER_UNKNOWN && k->gender != wanted)
+			continue;
+		if (!best || k->token > best->token)
+			best = k;
+	}
+	return best;
+}
+
+/* The last speaker of that kind before attribution i, close enough. */
+static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attributions, size_t i,
+                           bool is_person)
+{
+	size_t k, token = r->drafts.at[i].source.first;
+
+	for (k = i; k > 0; k--) {
+		const hsy_attribution *a = &attributions->at[k - 1];
+		hsy_range source = r->drafts.at[k - 1].source;
+
+		if (hsy_range_empty(source) || source.first >= token)
+			continue;
+		if (hsy_at(r, source.first)->sentence + REACH < hsy_at(r, token)->sentence)
+			return HSY_NONE;
+		if (is_person ? a->source_type == HSY_SOURCE_PERSON ||
+		                    a->source_type == HSY_SOURCE_ANONYMOUS_PERSON
+		              : a->source_type == HSY_SOURCE_ORGANISATION)
+			return k - 1;
+	}
+	return HSY_NONE;
+}
+
+static void same_source(hsy_attribution *a, const hsy_attribution *as)
+{
+	hsy_span words = a->naming.words;
+
+	a->source_name = as->source_name;
+	a->source_type = as->source_type;
+	a->anonymous = as->anonymous;
+	a->description = as->description;
+	a->naming = as->naming;
+	a->naming.words = hsy_span_empty(as->naming.words) ? words : as->naming.words;
+}
+
+static void refer_person(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
+                         size_t i, gender wanted)
+{
+	hsy_attribution *a = &attributions->at[i];
+	size_t token = r->drafts.at[i].source.first;
+	size_t speaker = last_speaker(r, attributions, i, true);
+	const known *k;
+
+	if (speaker != HSY_NONE) {
+		gender is = GENDER_UNKNOWN;
+
+		k = longer_name(names, attributions->at[speaker].source_name, true);
+		if (k)
+			is = k->gender;
+		else
+			is = gender_of(r, r->drafts.at[speaker].source);
+		if (is == GENDER_UNKNOWN || wanted == GENDER_UNKNOWN || is == wanted) {
+			same_source(a, &attributions->at[speaker]);
+			return;
+		}
+	}
+	k = nearest(r, names, token, true, wanted);
+	if (k) {
+		a->source_name = k->name;
+		a->source_type = HSY_SOURCE_PERSON;
+	}
+}
+
+static void refer_organisation(hsy_reading *r, const knowns *names,
+                               hsy_attributions *attributions, size_t i)
+{
+	hsy_attribution *a = &attributions->at[i];
+	const known *k = nearest(r, names, r->drafts.at[i].source.first, false, GENDER_UNKNOWN);
+	size_t speaker = last_speaker(r, attributions, i, false);
+
+	if (k) {
+		a->source_name = k->name;
+		a->description = (hsy_str){0};
+	} else if (speaker != HSY_NONE) {
+		same_source(a, &attributions->at[speaker]);
+	}
+}
+
+/* "The president": whom the text gives that title. */
+static bool refer_title(hsy_reading *r, size_t head, hsy_attribution *a)
+{
+	size_t i;
+
+	for (i = 0; i < r->text->names.n; i++) {
+		const hsy_name *name = &r->text->names.at[i];
+		size_t at;
+
+		for (at = name->first ? name->first - 1 : 0; at + 1 < name->end; at++) {
+			if (at != head && hsy_at(r, at)->capitalised &&
+			    hsy_str_equal(hsy_at(r, at)->folded, hsy_at(r, head)->folded)) {
+				a->source_name = name_words(r, at + 1, name->end);
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* "the report", "the letter": the last paper that had more to its name. */
+static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i, size_t head)
+{
+	size_t k;
+
+	for (k = i; k > 0; k--) {
+		const hsy_attribution *a = &attributions->at[k - 1];
+		hsy_range source = r->drafts.at[k - 1].source;
+
+		if (hsy_range_empty(source) || (a->source_type != HSY_SOURCE_DOCUMENT &&
+		                                a->source_type != HSY_SOURCE_OUTLET))
+			continue;
+		if (!hsy_str_equal(hsy_at(r, hsy_noun_head(r, source))->folded,
+		                   hsy_at(r, head)->folded))
+			continue;
+		same_source(&attributions->at[i], a);
+		return;
+	}
+}
+
+static bool is_definite(const hsy_reading *r, hsy_range source)
+{
+	return hsy_is(r, source.first, HSY_WORD_BIT(ARTICLE)) &&
+	       hsy_at(r, source.first)->folded.len > 2;
+}
+
+static void refer_noun(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
+                       size_t i, size_t head)
+{
+	hsy_attribution *a = &attributions->at[i];
+	hsy_range source = r->drafts.at[i].source;
+	hsy_word_set classes = hsy_at(r, head)->classes;
+	bool is_short = source.end - source.first <= 2 && is_definite(r, source);
+
+	if (!is_short)
+		return;
+	if (a->source_type == HSY_SOURCE_ORGANISATION &&
+	    (classes & (HSY_WORD_BIT(ORGANISATION) | HSY_WORD_BIT(SPOKESPERSON))))
+		refer_organisation(r, names, attributions, i);
+	else if (a->source_type == HSY_SOURCE_DOCUMENT)
+		refer_paper(r, attributions, i, head);
+	else if (a->source_type == HSY_SOURCE_PERSON && (classes & HSY_WORD_BIT(TITLE)))
+		(void)refer_title(r, head, a);
+	else if (a->source_type == HSY_SOURCE_ANONYMOUS_PERSON)
+		refer_person(r, names, attributions, i, GENDER_UNKNOWN);
+}
+
+/* "the Courier" is the Hallick Courier, if the text names it so anywhere. */
+static void refer_outlet(hsy_reading *r, hsy_attribution *a)
+{
+	size_t i;
+
+	for (i = 0; i < r->text->names.n; i++) {
+		const hsy_name *name = &r->text->names.at[i];
+		hsy_str last = hsy_str_slice(r->text->doc->text,
+		                             hsy_at(r, name->end - 1)->span);
+
+		if (name->end - name->first > 1 && hsy_str_equal(last, a->source_name)) {
+			a->source_name = name_words(r, name->first, name->end);
+			return;
+		}
+	}
+}
+
+static void refer_one(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
+                      size_t i)
+{
+	hsy_attribution *a = &attributions->at[i];
+	hsy_range source = r->drafts.at[i].source;
+	size_t head = hsy_noun_head(r, source);
+	hsy_word_set classes = hsy_at(r, head)->classes;
+	const known *k;
+
+	if (classes & HSY_WORD_BIT(HE)) {
+		refer_person(r, names, attributions, i, GENDER_HE);
+	} else if (classes & HSY_WORD_BIT(SHE)) {
+		refer_person(r, names, attributions, i, GENDER_SHE);
+	} else if (classes & HSY_WORD_BIT(IT)) {
+		refer_organisation(r, names, attributions, i);
+	} else if (a->source_type == HSY_SOURCE_OUTLET) {
+		refer_outlet(r, a);
+	} else if (r->name[head] == HSY_NONE) {
+		refer_noun(r, names, attributions, i, head);
+	} else {
+		k = longer_name(names, a->source_name,
+		                longer_name(names, a->source_name, true) != NULL);
+		if (k) {
+			a->source_name = k->name;
+			if (k->is_person)
+				a->source_type = HSY_SOURCE_PERSON;
+		}
+	}
+}
+
+void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions)
+{
+	knowns names = {0};
+	size_t i;
+
+	know_names(r, attributions, &names);
+	for (i = 0; i < attributions->n; i++) {
+		if (!hsy_range_empty(r->drafts.at[i].source) && !r->drafts.at[i].is_own_outlet)
+			refer_one(r, &names, attributions, i);
+	}
+}

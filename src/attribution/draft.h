@@ -1,0 +1,173 @@
+/* draft.h -- attributions while the grammar still reads: ranges of tokens. */
+#ifndef HSY_DRAFT_H
+#define HSY_DRAFT_H
+
+#include "attribution/attribution.h"
+
+/* Tokens, end exclusive; empty when first == end. */
+typedef struct hsy_range {
+	size_t first;
+	size_t end;
+} hsy_range;
+
+typedef HSY_VEC(hsy_range) hsy_ranges;
+
+typedef struct hsy_draft {
+	hsy_range source; /* empty: nobody in particular */
+	hsy_ranges cue;
+	hsy_ranges content;
+	hsy_stance stance;
+	bool is_distanced; /* the cue itself hedges: "claims" */
+	bool is_silent;     /* a negated cue: no source, whoever it names */
+	bool is_own_outlet; /* "reviewed by this newspaper" */
+	size_t via; /* draft that relays this one, or HSY_NONE */
+} hsy_draft;
+
+typedef HSY_VEC(hsy_draft) hsy_drafts;
+
+/* A document while its attributions are being read. */
+typedef struct hsy_reading {
+	const hsy_text *text;
+	const hsy_catalogue *catalogue;
+	hsy_arena *arena;
+	size_t *speech; /* by token: the outermost quotation that is speech, or HSY_NONE */
+	bool *taken;    /* by token: is in a source or cue already */
+	bool *in_name;  /* by token: belongs to a name and is not its first word */
+	size_t *name;   /* by token: index into text->names, or HSY_NONE */
+	hsy_drafts drafts;
+} hsy_reading;
+
+/* ------------------------------------------------ looking at tokens */
+
+static inline const hsy_token *hsy_at(const hsy_reading *r, size_t i)
+{
+	return &r->text->tokens.at[i];
+}
+
+/* Whether token i is in one of the classes and outside quoted speech. */
+static inline bool hsy_is(const hsy_reading *r, size_t i, hsy_word_set classes)
+{
+	return (hsy_at(r, i)->classes & classes) && r->speech[i] == HSY_NONE;
+}
+
+static inline bool hsy_is_mark(const hsy_reading *r, size_t i, char mark)
+{
+	hsy_str folded = hsy_at(r, i)->folded;
+
+	return folded.len == 1 && folded.at[0] == mark;
+}
+
+/* A word that only a clause has: an auxiliary, not the possessive "'s". */
+bool hsy_is_finite_sign(const hsy_reading *r, size_t i);
+
+/* Summaries and FAQs say again what the article says: they add nothing. */
+static inline bool hsy_states_anew(const hsy_block *block)
+{
+	return hsy_block_states(block) && !block->repeats;
+}
+
+static inline bool hsy_range_empty(hsy_range range)
+{
+	return range.first >= range.end;
+}
+
+static inline bool hsy_range_within(hsy_range inner, hsy_range outer)
+{
+	return inner.first >= outer.first && inner.end <= outer.end;
+}
+
+hsy_span hsy_range_span(const hsy_reading *r, hsy_range range);
+
+/* Whether any token of range is in one of the classes. */
+bool hsy_range_has(const hsy_reading *r, hsy_range range, hsy_word_set classes);
+
+/* Tokens that the longest phrase of that class beginning at token at covers,
+ * 0 for none; never past end. */
+size_t hsy_phrase_match(const hsy_reading *r, hsy_phrase_class which, size_t at,
+                        size_t end);
+
+/* First place in range where a phrase of that class begins; HSY_NONE. */
+size_t hsy_phrase_find(const hsy_reading *r, hsy_phrase_class which, hsy_range range);
+
+/* The "'s" of "the company's", not of "it's". */
+bool hsy_is_possessive_mark(const hsy_reading *r, size_t i);
+
+/* Whether "published in", "reviewed by", "corroborated by" stands at i. */
+bool hsy_opens_relay(const hsy_reading *r, size_t i);
+
+/* Drops marks, coordinators and white space at both ends. */
+hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range);
+
+/* ------------------------------------------------ noun phrases (phrase.c) */
+
+/* The noun phrase, apposition included, that ends just before token end and
+ * does not begin before low; false when there is none. */
+bool hsy_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *out);
+
+/* The noun phrase that begins at token first and ends before high. */
+bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *out);
+
+/* The token that says what the phrase is: "spokesman" in "a spokesman for the
+ * mayor"; the last word of a name. */
+size_t hsy_noun_head(const hsy_reading *r, hsy_range phrase);
+
+/* Whether somebody or something that can be a source is named by it. */
+bool hsy_noun_speaks(const hsy_reading *r, hsy_range phrase);
+
+/* Where the subject of the clause that begins at first ends (its verb or an
+ * auxiliary follows); false when none is seen before high. */
+bool hsy_subject_of(const hsy_reading *r, size_t first, size_t high, hsy_range *out);
+
+/* ------------------------------------------------ the grammar */
+
+/* A new draft without source, cue or content; returns its index. */
+size_t hsy_draft_add(hsy_reading *r, hsy_stance stance);
+void hsy_draft_source(hsy_reading *r, size_t draft, hsy_range source);
+void hsy_draft_cue(hsy_reading *r, size_t draft, hsy_range cue);
+/* Adds content without the marks at its ends; empty adds nothing. */
+void hsy_draft_content(hsy_reading *r, size_t draft, hsy_range content);
+void hsy_draft_same_content(hsy_reading *r, size_t draft, size_t as);
+
+/* Cues with a subject: "N said that …", "…, said N" (cue.c). */
+void hsy_read_cues(hsy_reading *r, const hsy_sentence *sentence);
+
+/* "according to N" and what hangs on it (according.c). */
+void hsy_read_according(hsy_reading *r, const hsy_sentence *sentence);
+
+/* "reportedly", "is said to": nobody's word (hearsay.c). */
+void hsy_read_hearsay(hsy_reading *r, const hsy_sentence *sentence);
+
+/* Relays inside the source of a draft: "published in N", "reviewed by this
+ * outlet", "and corroborated by N" (relay.c). Shortens the draft's source. */
+void hsy_read_relays(hsy_reading *r, size_t draft);
+
+/* "citing N": whom a speaker of the sentence, or the article itself, leans on
+ * (relay.c). */
+void hsy_read_citing(hsy_reading *r, const hsy_sentence *sentence);
+
+/* Where a content that begins at first ends, at most at high: before
+ * "according to", ", but", ";" and the like. */
+size_t hsy_content_end(const hsy_reading *r, size_t first, size_t high);
+
+/* ------------------------------------------------ what a source is */
+
+/* Fills type, name, description, anonymity and naming (source.c). */
+void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out);
+
+/* Gives pronouns, roles and surnames the names they stand for (coref.c). */
+void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions);
+
+/* Whether token i is a hedging word of one of the classes. */
+bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes);
+
+/* How known, hedge and trace, with their words (reason.c). */
+void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out);
+
+/* Credit lines and links (citation.c). */
+void hsy_citations_find(hsy_reading *r, hsy_citations *out);
+
+/* What the document states, and where (statement.c). */
+void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,
+                         hsy_statements *out);
+
+#endif

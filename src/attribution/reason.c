@@ -1,0 +1,179 @@
+/* reason.c -- how a source knows, how far the article goes, how it can be traced. */
+#include "attribution/draft.h"
+
+static hsy_reason reason(hsy_level level, hsy_span words)
+{
+	return (hsy_reason){level, words};
+}
+
+/* "may", not the month of May. */
+bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes)
+{
+	const hsy_token *token = hsy_at(r, i);
+
+	return (token->classes & classes) && !r->in_name[i] &&
+	       !(token->capitalised && (token->classes & HSY_WORD_BIT(MONTH)));
+}
+
+/* The first token of content in one of the classes, as a span. */
+static bool find_class(const hsy_reading *r, const hsy_ranges *ranges, hsy_word_set classes,
+                       hsy_span *out)
+{
+	size_t i, k;
+
+	for (k = 0; k < ranges->n; k++) {
+		for (i = ranges->at[k].first; i < ranges->at[k].end; i++) {
+			if (hsy_has_hedge(r, i, classes)) {
+				*out = hsy_at(r, i)->span;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+/* A figure or a comparison is measured by somebody, not witnessed. */
+static bool is_measured(const hsy_reading *r, const hsy_draft *draft, hsy_span *words)
+{
+	size_t i, k;
+
+	for (k = 0; k < draft->content.n; k++) {
+		for (i = draft->content.at[k].first; i < draft->content.at[k].end; i++) {
+			if (hsy_is_mark(r, i, '%') ||
+			    (hsy_at(r, i)->classes & HSY_WORD_BIT(UNIT) && i > 0 &&
+			     hsy_str_starts(hsy_at(r, i)->folded, "percent"))) {
+				*words = hsy_at(r, i)->span;
+				return true;
+			}
+		}
+	}
+	return false;
+}
+
+static hsy_reason paper_known(const hsy_reading *r, const hsy_draft *draft, bool is_seen,
+                              bool is_linked)
+{
+	hsy_span words = hsy_range_span(r, draft->source);
+
+	if (is_linked)
+		return reason(HSY_HOW_KNOWN_PUBLISHED_RECORD, words);
+	if (hsy_range_has(r, draft->source, HSY_WORD_BIT(MEASUREMENT)))
+		return hsy_phrase_find(r, HSY_PHRASE_METHOD, draft->source) != HSY_NONE
+		           ? reason(HSY_HOW_KNOWN_MEASURED, words)
+		           : reason(HSY_HOW_KNOWN_MEASURED_SOMEHOW, words);
+	if (is_seen)
+		return reason(HSY_HOW_KNOWN_DOCUMENT_SEEN, words);
+	if (hsy_range_has(r, draft->source, HSY_WORD_BIT(UNPUBLISHED)))
+		return reason(HSY_HOW_KNOWN_DOCUMENT_DESCRIBED, words);
+	if (hsy_range_has(r, draft->source, HSY_WORD_BIT(RECORD)))
+		return reason(HSY_HOW_KNOWN_PUBLISHED_RECORD, words);
+	return reason(HSY_HOW_KNOWN_DOCUMENT_DESCRIBED, words);
+}
+
+/* "told the Herald", in the Herald. */
+static bool is_own_name(const hsy_reading *r, const hsy_attribution *a)
+{
+	hsy_str own = hsy_str_fold(r->arena, r->text->doc->outlet_name);
+	hsy_str name = hsy_str_fold(r->arena, a->source_name);
+
+	if (hsy_str_starts(own, "the "))
+		own = hsy_str_slice(own, (hsy_span){4, own.len});
+	if (hsy_str_starts(name, "the "))
+		name = hsy_str_slice(name, (hsy_span){4, name.len});
+	return own.len > 0 && hsy_str_equal(own, name);
+}
+
+static hsy_reason known(const hsy_reading *r, const hsy_draft *draft, const hsy_attribution *a,
+                        bool is_linked)
+{
+	hsy_span words = hsy_range_span(r, draft->source), figure;
+	bool is_seen = draft->via != HSY_NONE && r->drafts.at[draft->via].is_own_outlet;
+
+	switch (a->source_type) {
+	case HSY_SOURCE_UNSPECIFIED:
+		return reason(HSY_HOW_KNOWN_RUMOUR, draft->cue.n
+		                                        ? hsy_range_span(r, draft->cue.at[0])
+		                                        : words);
+	case HSY_SOURCE_OUTLET:
+		return reason(draft->is_own_outlet || is_own_name(r, a) ? HSY_HOW_KNOWN_WITNESSED
+		                                   : HSY_HOW_KNOWN_UNTRACED, words);
+	case HSY_SOURCE_EVENT:
+		return reason(HSY_HOW_KNOWN_WITNESSED, words);
+	case HSY_SOURCE_DOCUMENT:
+		return paper_known(r, draft, is_seen, is_linked);
+	case HSY_SOURCE_ANONYMOUS_GROUP:
+		if (hsy_range_has(r, draft->source,
+		                  HSY_WORD_BIT(SECOND_HAND) | HSY_WORD_BIT(BARE_SOURCE)))
+			return reason(HSY_HOW_KNOWN_SECOND_HAND, words);
+		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
+	case HSY_SOURCE_ANONYMOUS_PERSON:
+		if (hsy_range_has(r, draft->source, HSY_WORD_BIT(BARE_SOURCE)))
+			return reason(HSY_HOW_KNOWN_SECOND_HAND, words);
+		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
+	default:
+		if (a->source_type == HSY_SOURCE_ORGANISATION && is_measured(r, draft, &figure))
+			return reason(HSY_HOW_KNOWN_MEASURED_SOMEHOW, figure);
+		if (draft->stance == HSY_STANCE_ANNOUNCES || draft->stance == HSY_STANCE_INTENDS)
+			return reason(HSY_HOW_KNOWN_OWN_ACT,
+			              hsy_range_span(r, draft->cue.at[0]));
+		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
+	}
+}
+
+static hsy_reason hedge_of(const hsy_reading *r, const hsy_draft *draft)
+{
+	hsy_span words = {0, 0};
+
+	if (find_class(r, &draft->content, HSY_WORD_BIT(RUMOUR), &words) ||
+	    find_class(r, &draft->cue, HSY_WORD_BIT(RUMOUR), &words))
+		return reason(HSY_HEDGE_RUMOURED, words);
+	if (find_class(r, &draft->cue, HSY_WORD_BIT(HEARSAY), &words) ||
+	    find_class(r, &draft->content, HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) |
+	                                       HSY_WORD_BIT(GOAL), &words))
+		return reason(HSY_HEDGE_TENTATIVE, words);
+	if (draft->is_distanced && draft->cue.n)
+		return reason(HSY_HEDGE_CLAIMS, hsy_range_span(r, draft->cue.at[0]));
+	return reason(HSY_HEDGE_PLAIN, words);
+}
+
+/* The link, if any, that lies on the source or the cue. */
+static bool is_linked(const hsy_reading *r, const hsy_draft *draft, hsy_span *words)
+{
+	const hsy_link_vec *links = &r->text->doc->links;
+	hsy_span source = hsy_range_span(r, draft->source), cue = {0, 0};
+	size_t i;
+
+	if (draft->cue.n)
+		cue = hsy_range_span(r, draft->cue.at[0]);
+	for (i = 0; i < links->n; i++) {
+		if (hsy_span_overlap(links->at[i].span, source) ||
+		    hsy_span_overlap(links->at[i].span, cue)) {
+			*words = links->at[i].span;
+			return true;
+		}
+	}
+	return false;
+}
+
+/* A spokesman or a boss can be rung up; a report wants a title or a link. */
+static hsy_reason trace_of(const hsy_attribution *a, bool linked, hsy_span link,
+                           hsy_span source)
+{
+	if (linked)
+		return reason(HSY_TRACE_LINKED, link);
+	if (a->source_type == HSY_SOURCE_UNSPECIFIED ||
+	    a->source_type == HSY_SOURCE_ANONYMOUS_GROUP)
+		return reason(HSY_TRACE_VAGUE, source);
+	return reason(HSY_TRACE_NAMED, source);
+}
+
+void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
+{
+	hsy_span link = {0, 0};
+	bool linked = is_linked(r, draft, &link);
+
+	out->how_known = known(r, draft, out, linked);
+	out->hedge = hedge_of(r, draft);
+	out->hedged = out->hedge.level != HSY_HEDGE_PLAIN;
+	out->trace = trace_of(out, linked, link, hsy_range_span(r, draft->source));
+}

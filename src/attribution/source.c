@@ -1,0 +1,350 @@
+/* source.c -- what kind of source a phrase names, and by which name. */
+#include "attribution/draft.h"
+
+#define PERSON_WORDS \
+	(HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON))
+#define PAPER_WORDS \
+	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT))
+
+/* A source phrase taken apart. */
+typedef struct parts {
+	hsy_range whole;
+	hsy_range core; /* up to and with the head, without leading articles */
+	hsy_range rest; /* behind the head: apposition, "of …", "who …" */
+	size_t head;
+	hsy_range name; /* the last name of core; empty without one */
+	bool is_named;  /* the head belongs to the name */
+} parts;
+
+static hsy_range last_name(const hsy_reading *r, hsy_range core)
+{
+	size_t i;
+
+	for (i = core.end; i > core.first; i--) {
+		const hsy_name *name;
+
+		if (r->name[i - 1] == HSY_NONE)
+			continue;
+		name = &r->text->names.at[r->name[i - 1]];
+		if (name->first >= core.first)
+			return (hsy_range){name->first, name->end};
+		return (hsy_range){core.first, name->end < core.end ? name->end : core.end};
+	}
+	return (hsy_range){0, 0};
+}
+
+/* "Interim Police Chief Ed Alvarez" is Ed Alvarez. */
+static hsy_range without_titles(const hsy_reading *r, hsy_range name)
+{
+	size_t i;
+
+	for (i = name.end - 1; i > name.first; i--) {
+		if (hsy_at(r, i - 1)->classes & PERSON_WORDS)
+			return (hsy_range){i, name.end};
+	}
+	return name;
+}
+
+/* Word classes that a name may have without being a common noun. */
+#define NAME_WORDS                                                             \
+	(HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |                \
+	 HSY_WORD_BIT(OUTLET_NAME) | HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(NATIONAL))
+
+/* "the contractor, Brannock & Vey": the apposition is the name itself. */
+static bool apposed_name(const hsy_reading *r, hsy_range rest, hsy_range *out)
+{
+	hsy_range range = hsy_range_trim(r, rest);
+
+	if (hsy_range_empty(range) || !hsy_is_mark(r, rest.first, ',') ||
+	    r->name[range.first] == HSY_NONE ||
+	    r->name[range.first] != r->name[range.end - 1])
+		return false;
+	*out = range;
+	return true;
+}
+
+static parts take_apart(const hsy_reading *r, hsy_range source)
+{
+	parts p = {.whole = source, .head = hsy_noun_head(r, source)};
+
+	p.core = (hsy_range){source.first, p.head + 1};
+	p.rest = (hsy_range){p.head + 1, source.end};
+	while (p.core.end - p.core.first > 1 &&
+	       hsy_is(r, p.core.first, HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(ARTICLE)) &&
+	       !r->in_name[p.core.first + 1])
+		p.core.first++;
+	p.name = last_name(r, p.core);
+	/* A capitalised head is a name even where the text has it only once. */
+	if (hsy_range_empty(p.name) && hsy_at(r, p.head)->capitalised &&
+	    (!(hsy_at(r, p.head)->classes & ~NAME_WORDS) ||
+	     p.head != r->text->sentences.at[hsy_at(r, p.head)->sentence].first) &&
+	    !(hsy_at(r, p.head)->classes & HSY_WORD_BIT(PRONOUN)))
+		p.name = (hsy_range){p.head, p.head + 1};
+	p.is_named = !hsy_range_empty(p.name) && p.name.end == p.head + 1;
+	if (!p.is_named && !hsy_range_empty(p.rest) && apposed_name(r, p.rest, &p.name))
+		p.is_named = true;
+	if (p.is_named)
+		p.name = without_titles(r, p.name);
+	return p;
+}
+
+static hsy_str words_of(const hsy_reading *r, hsy_range range)
+{
+	if (hsy_range_empty(range))
+		return (hsy_str){0};
+	return hsy_str_squeeze(r->arena, hsy_str_slice(r->text->doc->text,
+	                                               hsy_range_span(r, range)));
+}
+
+static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_range name)
+{
+	hsy_str folded;
+	const hsy_catalogue_entry *entry;
+
+	if (hsy_range_empty(name))
+		return NULL;
+	folded = hsy_str_fold(r->arena, words_of(r, name));
+	entry = hsy_catalogue_find(r->catalogue, folded);
+	if (!entry && name.first > 0 && hsy_at(r, name.first - 1)->classes & HSY_WORD_BIT(ARTICLE))
+		entry = hsy_catalogue_find(
+		    r->catalogue, hsy_str_printf(r->arena, "the " HSY_STR_FMT,
+		                                 HSY_STR_ARG(folded)));
+	return entry;
+}
+
+/* Does the last word of name stand alone somewhere, as surnames do? */
+static bool is_surname_used(const hsy_reading *r, hsy_range name)
+{
+	hsy_str surname = hsy_at(r, name.end - 1)->folded;
+	size_t i;
+
+	for (i = 0; i < r->text->names.n; i++) {
+		const hsy_name *other = &r->text->names.at[i];
+
+		if (other->end - other->first == 1 &&
+		    hsy_str_equal(hsy_at(r, other->first)->folded, surname))
+			return true;
+	}
+	return false;
+}
+
+/* The given or full name that a lone surname belongs to, if the text has it. */
+static bool is_known_surname(const hsy_reading *r, hsy_range name)
+{
+	hsy_str surname = hsy_at(r, name.first)->folded;
+	size_t i;
+
+	for (i = 0; i < r->text->names.n; i++) {
+		const hsy_name *other = &r->text->names.at[i];
+
+		if (other->end - other->first > 1 &&
+		    hsy_str_equal(hsy_at(r, other->end - 1)->folded, surname) &&
+		    (hsy_at(r, other->first)->classes &
+		     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) | PERSON_WORDS)))
+			return true;
+	}
+	return false;
+}
+
+/* "Brannock & Vey" */
+static bool is_partnership(const hsy_reading *r, hsy_range name)
+{
+	size_t i;
+
+	for (i = name.first + 1; i + 1 < name.end; i++) {
+		if (hsy_is_mark(r, i, '&'))
+			return true;
+	}
+	return false;
+}
+
+static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
+{
+	const hsy_catalogue_entry *entry = entry_of(r, p->name);
+	size_t n = p->name.end - p->name.first;
+	hsy_range before = {p->core.first,
+	                    p->name.first < p->core.end ? p->name.first : p->core.end};
+
+	if (entry)
+		return hsy_catalogue_is_outlet(entry) ? HSY_SOURCE_OUTLET
+		                                      : HSY_SOURCE_ORGANISATION;
+	if (hsy_at(r, p->name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME))
+		return HSY_SOURCE_OUTLET;
+	if (hsy_range_has(r, before, HSY_WORD_BIT(OUTLET)))
+		return HSY_SOURCE_OUTLET;
+	if (is_partnership(r, p->name) ||
+	    hsy_range_has(r, p->name, HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION)))
+		return HSY_SOURCE_ORGANISATION;
+	if (hsy_range_has(r, before, PERSON_WORDS) || hsy_range_has(r, p->rest, PERSON_WORDS) ||
+	    (hsy_at(r, p->name.first)->classes &
+	     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) | HSY_WORD_BIT(TITLE))))
+		return HSY_SOURCE_PERSON;
+	if (hsy_range_has(r, before, HSY_WORD_BIT(ORGANISATION)) ||
+	    (p->name.first > 0 &&
+	     hsy_at(r, p->name.first - 1)->classes & HSY_WORD_BIT(ARTICLE)))
+		return HSY_SOURCE_ORGANISATION;
+	if (n == 1)
+		return is_known_surname(r, p->name) ? HSY_SOURCE_PERSON
+		                                    : HSY_SOURCE_ORGANISATION;
+	return is_surname_used(r, p->name) || n == 2 ? HSY_SOURCE_PERSON
+	                                             : HSY_SOURCE_ORGANISATION;
+}
+
+/* "the TechCrunch report" is TechCrunch; "a Kotak report" is a document. */
+static bool is_outlet_paper(const hsy_reading *r, const parts *p)
+{
+	const hsy_catalogue_entry *entry = entry_of(r, p->name);
+
+	return (entry && hsy_catalogue_is_outlet(entry)) ||
+	       (!hsy_range_empty(p->name) &&
+	        (hsy_at(r, p->name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME)));
+}
+
+static hsy_source_type type_of_pronoun(hsy_word_set classes)
+{
+	if (classes & (HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE)))
+		return HSY_SOURCE_PERSON;
+	if (classes & (HSY_WORD_BIT(IT) | HSY_WORD_BIT(FIRST_PERSON)))
+		return HSY_SOURCE_ORGANISATION;
+	return HSY_SOURCE_ANONYMOUS_GROUP;
+}
+
+static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
+{
+	hsy_word_set head = hsy_at(r, p->head)->classes;
+	bool is_definite = hsy_is(r, p->whole.first, HSY_WORD_BIT(ARTICLE)) &&
+	                   hsy_at(r, p->whole.first)->folded.len > 2;
+
+	if (head & HSY_WORD_BIT(PRONOUN))
+		return type_of_pronoun(head);
+	if (hsy_range_has(r, p->whole, HSY_WORD_BIT(ANONYMOUS)) && !(head & PAPER_WORDS))
+		return head & HSY_WORD_BIT(GROUP) ? HSY_SOURCE_ANONYMOUS_GROUP
+		                                  : HSY_SOURCE_ANONYMOUS_PERSON;
+	if (head & PAPER_WORDS)
+		return is_outlet_paper(r, p) ? HSY_SOURCE_OUTLET : HSY_SOURCE_DOCUMENT;
+	if (head & HSY_WORD_BIT(SPOKESPERSON))
+		return HSY_SOURCE_ORGANISATION;
+	if (head & (HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(SECOND_HAND)))
+		return HSY_SOURCE_ANONYMOUS_GROUP;
+	if (head & HSY_WORD_BIT(BARE_SOURCE))
+		return HSY_SOURCE_ANONYMOUS_PERSON;
+	if (head & HSY_WORD_BIT(OUTLET))
+		return HSY_SOURCE_OUTLET;
+	if (head & HSY_WORD_BIT(ORGANISATION))
+		return HSY_SOURCE_ORGANISATION;
+	if (head & (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE)))
+		return is_definite && (head & HSY_WORD_BIT(TITLE)) ? HSY_SOURCE_PERSON
+		                                                   : HSY_SOURCE_ANONYMOUS_PERSON;
+	if (head & HSY_WORD_BIT(EVENT))
+		return HSY_SOURCE_EVENT;
+	return HSY_SOURCE_DOCUMENT;
+}
+
+/* Up to a relative clause: "people briefed on the talks", without "who …". */
+static hsy_range phrase_name(const hsy_reading *r, const parts *p)
+{
+	hsy_range range = {p->core.first, p->whole.end};
+	size_t i;
+
+	for (i = range.first + 1; i < range.end; i++) {
+		if (hsy_is_mark(r, i, ',') || hsy_is(r, i, HSY_WORD_BIT(RELATIVE)))
+			break;
+	}
+	range.end = i;
+	return range;
+}
+
+static hsy_reason naming_of(const hsy_reading *r, const parts *p, const hsy_attribution *a,
+                            size_t via)
+{
+	size_t reason = hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole);
+	hsy_span words = hsy_range_span(r, p->whole);
+
+	switch (a->source_type) {
+	case HSY_SOURCE_ANONYMOUS_PERSON:
+	case HSY_SOURCE_ANONYMOUS_GROUP:
+		if (reason != HSY_NONE)
+			return (hsy_reason){HSY_NAMING_WITHHELD, words};
+		if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(BARE_SOURCE) &&
+		    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_KNOWLEDGE, p->whole) == HSY_NONE)
+			return (hsy_reason){HSY_NAMING_BARE, words};
+		return (hsy_reason){HSY_NAMING_POSITION, words};
+	case HSY_SOURCE_DOCUMENT:
+		/* What only the article's own outlet has seen, nobody else can look up. */
+		if ((via != HSY_NONE && r->drafts.at[via].is_own_outlet) ||
+		    hsy_range_has(r, p->whole, HSY_WORD_BIT(UNPUBLISHED) |
+		                                   HSY_WORD_BIT(ANONYMOUS)))
+			return (hsy_reason){HSY_NAMING_WITHHELD, words};
+		return (hsy_reason){HSY_NAMING_NAMED, words};
+	case HSY_SOURCE_PERSON:
+		if (!p->is_named && !hsy_is(r, p->head, HSY_WORD_BIT(PRONOUN)))
+			return (hsy_reason){HSY_NAMING_OFFICE, words};
+		return (hsy_reason){HSY_NAMING_NAMED, words};
+	default:
+		if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(SPOKESPERSON))
+			return (hsy_reason){HSY_NAMING_OFFICE, words};
+		return (hsy_reason){HSY_NAMING_NAMED, words};
+	}
+}
+
+/* The organisation a spokesperson speaks for: any name in the phrase. */
+static hsy_range name_anywhere(const hsy_reading *r, hsy_range range)
+{
+	return last_name(r, range);
+}
+
+static void describe_nobody(hsy_attribution *out)
+{
+	out->source_type = HSY_SOURCE_UNSPECIFIED;
+	out->anonymous = true;
+	out->naming = (hsy_reason){HSY_NAMING_NAMED, {0, 0}};
+}
+
+static void describe_own_outlet(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
+{
+	out->source_type = HSY_SOURCE_OUTLET;
+	out->source_name = r->text->doc->outlet_name.at ? r->text->doc->outlet_name
+	                                                : words_of(r, draft->source);
+	out->naming = (hsy_reason){HSY_NAMING_NAMED, hsy_range_span(r, draft->source)};
+}
+
+static hsy_str name_of(const hsy_reading *r, const parts *p, hsy_source_type type)
+{
+	const hsy_catalogue_entry *entry = entry_of(r, p->name);
+	hsy_range name;
+
+	if (type == HSY_SOURCE_OUTLET && entry)
+		return entry->name;
+	if (p->is_named || (type == HSY_SOURCE_OUTLET && !hsy_range_empty(p->name)))
+		return words_of(r, p->name);
+	if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(SPOKESPERSON)) {
+		name = name_anywhere(r, p->whole);
+		if (!hsy_range_empty(name))
+			return words_of(r, name);
+	}
+	return words_of(r, phrase_name(r, p));
+}
+
+void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
+{
+	parts p;
+
+	if (hsy_range_empty(draft->source)) {
+		describe_nobody(out);
+		return;
+	}
+	if (draft->is_own_outlet) {
+		describe_own_outlet(r, draft, out);
+		return;
+	}
+	p = take_apart(r, draft->source);
+	out->source_type = p.is_named ? type_of_name(r, &p) : type_of_noun(r, &p);
+	out->source_name = name_of(r, &p, out->source_type);
+	out->anonymous = out->source_type == HSY_SOURCE_ANONYMOUS_PERSON ||
+	                 out->source_type == HSY_SOURCE_ANONYMOUS_GROUP;
+	if (out->anonymous)
+		out->description = words_of(r, (hsy_range){p.core.first, p.whole.end});
+	else if (!hsy_range_empty(hsy_range_trim(r, p.rest)))
+		out->description = words_of(r, hsy_range_trim(r, p.rest));
+	out->naming = naming_of(r, &p, out, draft->via);
+}

@@ -1,0 +1,207 @@
+/* statement.c -- what a document states: contents, and its own sentences. */
+#include "attribution/draft.h"
+
+#include <stdlib.h>
+
+/* Fewer words are a fragment. */
+enum { WORDS_MIN = 4 };
+
+static size_t count_words(const hsy_reading *r, hsy_range range)
+{
+	size_t i, n = 0;
+
+	for (i = range.first; i < range.end; i++)
+		n += hsy_at(r, i)->kind == HSY_TOKEN_WORD || hsy_at(r, i)->kind == HSY_TOKEN_NUMBER;
+	return n;
+}
+
+/* From the first byte of the first piece to the last of the last. */
+static hsy_span whole(const hsy_spans *pieces)
+{
+	return (hsy_span){pieces->at[0].begin, pieces->at[pieces->n - 1].end};
+}
+
+/* Attributions with the same content support one statement. */
+static void add_attributed(hsy_reading *r, const hsy_attributions *attributions,
+                           hsy_statements *out)
+{
+	size_t i, k;
+
+	for (i = 0; i < attributions->n; i++) {
+		const hsy_attribution *a = &attributions->at[i];
+		hsy_statement statement = {.hedge = {HSY_HEDGE_PLAIN, {0, 0}}};
+
+		/* Who declines to speak states nothing. */
+		if (!a->content.n || a->stance == HSY_STANCE_DECLINES)
+			continue;
+		statement.span = whole(&a->content);
+		for (k = 0; k < out->n; k++) {
+			if (out->at[k].span.begin == statement.span.begin &&
+			    out->at[k].span.end == statement.span.end)
+				break;
+		}
+		if (k == out->n) {
+			statement.hedge = a->hedge;
+			hsy_vec_push(r->arena, out, statement);
+		}
+		hsy_vec_push(r->arena, &out->at[k].attributions, i);
+	}
+}
+
+static hsy_reason own_hedge(const hsy_reading *r, hsy_range range)
+{
+	static const struct {
+		hsy_word_set classes;
+		hsy_level level;
+	} hedges[] = {
+		{HSY_WORD_BIT(RUMOUR), HSY_HEDGE_RUMOURED},
+		{HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) | HSY_WORD_BIT(GOAL),
+		 HSY_HEDGE_TENTATIVE},
+	};
+	size_t i, h;
+
+	for (h = 0; h < sizeof hedges / sizeof hedges[0]; h++) {
+		for (i = range.first; i < range.end; i++) {
+			if (r->speech[i] == HSY_NONE && hsy_has_hedge(r, i, hedges[h].classes))
+				return (hsy_reason){hedges[h].level, hsy_at(r, i)->span};
+		}
+	}
+	return (hsy_reason){HSY_HEDGE_PLAIN, {0, 0}};
+}
+
+/* "but Amazon leads", "has used it for years, but": without the "but". */
+static hsy_range without_joints(const hsy_reading *r, hsy_range range)
+{
+	const hsy_word_set joints = HSY_WORD_BIT(CONTRAST) | HSY_WORD_BIT(COORDINATOR);
+	hsy_range before;
+
+	do {
+		before = range;
+		range = hsy_range_trim(r, range);
+		if (!hsy_range_empty(range) && hsy_is(r, range.first, joints))
+			range.first++;
+		if (!hsy_range_empty(range) && hsy_is(r, range.end - 1, joints))
+			range.end--;
+	} while (before.first != range.first || before.end != range.end);
+	return range;
+}
+
+static void add_own(hsy_reading *r, hsy_range range, hsy_statements *out)
+{
+	hsy_statement statement = {.own_voice = true};
+
+	range = without_joints(r, range);
+	if (hsy_range_empty(range) || count_words(r, range) < WORDS_MIN)
+		return;
+	statement.span = hsy_range_span(r, range);
+	statement.hedge = own_hedge(r, range);
+	hsy_vec_push(r->arena, out, statement);
+}
+
+/* A stretch that a phrase like "asked on Monday" left over says nothing: what
+ * remains beside an attribution must be a clause. */
+static bool is_clause(const hsy_reading *r, hsy_range range)
+{
+	size_t i;
+
+	for (i = range.first; i < range.end; i++) {
+		if (hsy_is_finite_sign(r, i))
+			return true;
+		if (hsy_at(r, i)->cue && hsy_at(r, i)->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT))
+			return true;
+	}
+	if (count_words(r, range) >= 2 * WORDS_MIN)
+		return true;
+	/* ", the lab opened its doors" */
+	range = hsy_range_trim(r, range);
+	return !hsy_range_empty(range) && count_words(r, range) > WORDS_MIN &&
+	       (hsy_at(r, range.first)->capitalised ||
+	        hsy_is(r, range.first, HSY_WORD_BIT(ARTICLE) | HSY_WORD_BIT(PRONOUN)));
+}
+
+static bool is_question(const hsy_reading *r, const hsy_sentence *sentence)
+{
+	size_t i;
+
+	for (i = sentence->end; i > sentence->first; i--) {
+		hsy_token_kind kind = hsy_at(r, i - 1)->kind;
+
+		if (hsy_is_mark(r, i - 1, '?'))
+			return true;
+		if (kind != HSY_TOKEN_CLOSE && kind != HSY_TOKEN_PUNCT)
+			return false;
+	}
+	return false;
+}
+
+static void add_remainders(hsy_reading *r, const hsy_sentence *sentence, const bool *covered,
+                           const bool *named, hsy_statements *out)
+{
+	size_t i = sentence->first;
+	bool is_whole = true;
+
+	for (size_t k = sentence->first; k < sentence->end; k++)
+		is_whole &= !covered[k];
+	if (is_question(r, sentence))
+		return;
+	while (i < sentence->end) {
+		hsy_range range = {i, i};
+
+		while (range.end < sentence->end && !covered[range.end])
+			range.end++;
+		i = range.end + 1;
+		/* A source whose own deed follows is the subject of that, too. */
+		while (!hsy_range_empty(range) && range.first > sentence->first &&
+		       named[range.first - 1])
+			range.first--;
+		if (!hsy_range_empty(range) && (is_whole || is_clause(r, range)))
+			add_own(r, range, out);
+	}
+}
+
+static int by_span(const void *a, const void *b)
+{
+	const hsy_statement *x = a, *y = b;
+
+	if (x->span.begin != y->span.begin)
+		return x->span.begin < y->span.begin ? -1 : 1;
+	if (x->span.end != y->span.end)
+		return x->span.end < y->span.end ? -1 : 1;
+	return 0;
+}
+
+static void cover(const hsy_ranges *ranges, bool *covered)
+{
+	size_t k, i;
+
+	for (k = 0; k < ranges->n; k++) {
+		for (i = ranges->at[k].first; i < ranges->at[k].end; i++)
+			covered[i] = true;
+	}
+}
+
+void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,
+                         hsy_statements *out)
+{
+	const hsy_text *text = r->text;
+	bool *covered = HSY_NEW_ARRAY(r->arena, text->tokens.n + 1, bool);
+	bool *named = HSY_NEW_ARRAY(r->arena, text->tokens.n + 1, bool);
+	size_t i, k;
+
+	add_attributed(r, attributions, out);
+	for (i = 0; i < r->drafts.n; i++) {
+		const hsy_draft *draft = &r->drafts.at[i];
+
+		for (k = draft->source.first; k < draft->source.end; k++)
+			covered[k] = named[k] = true;
+		cover(&draft->cue, covered);
+		cover(&draft->content, covered);
+	}
+	for (i = 0; i < text->sentences.n; i++) {
+		const hsy_sentence *sentence = &text->sentences.at[i];
+
+		if (hsy_states_anew(&text->doc->blocks.at[sentence->block]))
+			add_remainders(r, sentence, covered, named, out);
+	}
+	qsort(out->at, out->n, sizeof *out->at, by_span);
+}
