@@ -60,7 +60,8 @@ hsy_block_kind hsy_block_role(const hsy_line *line, const hsy_lexicon *lexicon)
 		return HSY_BLOCK_FURNITURE;
 	if (line->words <= FURNITURE_WORDS &&
 	    (hsy_line_starts(line, lexicon, HSY_PHRASE_FURNITURE_START, NULL) ||
-	     hsy_line_invites(line, lexicon, HSY_PHRASE_FURNITURE_START)))
+	     hsy_line_invites(line, lexicon, HSY_PHRASE_FURNITURE_START) ||
+	     hsy_line_ends(line, lexicon, HSY_PHRASE_PITCH_END)))
 		return HSY_BLOCK_FURNITURE;
 	return HSY_BLOCK_PARAGRAPH;
 }

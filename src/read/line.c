@@ -221,6 +221,19 @@ bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
 	return found || longest_start(line->bare, phrases, n);
 }
 
+bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon, hsy_phrase_class which)
+{
+	size_t n = 0;
+	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	hsy_str s = line->folded;
+	while (s.len && strchr(".!", s.at[s.len - 1]))
+		s.len--;
+	for (size_t i = 0; i < n; i++)
+		if (s.len >= phrases[i].len && hsy_str_ends(s, phrases[i].at))
+			return true;
+	return false;
+}
+
 static size_t count_spaces(hsy_str s)
 {
 	size_t n = 0;

@@ -46,12 +46,15 @@ bool hsy_line_is_name(const hsy_line *line);
 
 /* Is the whole line a phrase of that class? Does it start with one; if so,
  * *length is how many bytes of line->folded it takes (may be NULL)? Does a
- * phrase of three words or more open any of its sentences, as "Sign up for our"
+ * phrase of that class end it, final stops aside; does a phrase of three
+ * words or more open any of its sentences, as "Sign up for our"
  * does in a pitch? lexicon may be NULL. */
 bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon,
                  hsy_phrase_class which);
 bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
                      hsy_phrase_class which, size_t *length);
+bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon,
+                   hsy_phrase_class which);
 bool hsy_line_invites(const hsy_line *line, const hsy_lexicon *lexicon,
                       hsy_phrase_class which);
 
