@@ -19,6 +19,7 @@ typedef struct hsy_draft {
 	hsy_stance stance;
 	bool is_distanced; /* the cue itself hedges: "claims" */
 	bool is_silent;     /* a negated cue: no source, whoever it names */
+	bool is_witness;    /* "this reporter watched" */
 	bool is_own_outlet; /* "reviewed by this newspaper" */
 	size_t via; /* draft that relays this one, or HSY_NONE */
 } hsy_draft;

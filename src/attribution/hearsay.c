@@ -83,6 +83,7 @@ static size_t add_witness(hsy_reading *r, const hsy_sentence *sentence, size_t a
 		return 0;
 	draft = hsy_draft_add(r, HSY_STANCE_SAYS);
 	r->drafts.at[draft].is_own_outlet = true;
+	r->drafts.at[draft].is_witness = true;
 	hsy_draft_source(r, draft, (hsy_range){at, at + n - 1});
 	hsy_draft_cue(r, draft, (hsy_range){at + n - 1, at + n});
 	hsy_draft_content(r, draft,

@@ -95,8 +95,12 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft, const hsy_
 		                                        ? hsy_range_span(r, draft->cue.at[0])
 		                                        : words);
 	case HSY_SOURCE_OUTLET:
-		return reason(draft->is_own_outlet || is_own_name(r, a) ? HSY_HOW_KNOWN_WITNESSED
-		                                   : HSY_HOW_KNOWN_UNTRACED, words);
+		if (draft->is_witness)
+			return reason(HSY_HOW_KNOWN_WITNESSED, words);
+		/* "This newspaper has learned": from whom, it does not say. */
+		if (draft->is_own_outlet || is_own_name(r, a))
+			return reason(HSY_HOW_KNOWN_SECOND_HAND, words);
+		return reason(HSY_HOW_KNOWN_UNTRACED, words);
 	case HSY_SOURCE_EVENT:
 		return reason(HSY_HOW_KNOWN_WITNESSED, words);
 	case HSY_SOURCE_DOCUMENT:
