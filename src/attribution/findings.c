@@ -248,6 +248,9 @@ static void nest(hsy_reading *r)
 				best = k;
 		}
 		inner->via = best;
+		/* "denied that it plans to sell": it does not say that it does. */
+		if (best != HSY_NONE && r->drafts.at[best].stance == HSY_STANCE_DENIES)
+			inner->content.n = 0;
 	}
 }
 

@@ -134,6 +134,18 @@ static bool is_question(const hsy_reading *r, const hsy_sentence *sentence)
 	return false;
 }
 
+/* "The company has used it for years, but said": a source whose own deed
+ * follows it is the subject of that, too. */
+static hsy_range with_subject(const hsy_reading *r, hsy_range range, size_t low,
+                              const bool *named)
+{
+	if (hsy_range_empty(range) || !hsy_is_finite_sign(r, range.first))
+		return range;
+	while (range.first > low && named[range.first - 1])
+		range.first--;
+	return range;
+}
+
 static void add_remainders(hsy_reading *r, const hsy_sentence *sentence, const bool *covered,
                            const bool *named, hsy_statements *out)
 {
@@ -150,10 +162,7 @@ static void add_remainders(hsy_reading *r, const hsy_sentence *sentence, const b
 		while (range.end < sentence->end && !covered[range.end])
 			range.end++;
 		i = range.end + 1;
-		/* A source whose own deed follows is the subject of that, too. */
-		while (!hsy_range_empty(range) && range.first > sentence->first &&
-		       named[range.first - 1])
-			range.first--;
+		range = with_subject(r, range, sentence->first, named);
 		if (!hsy_range_empty(range) && (is_whole || is_clause(r, range)))
 			add_own(r, range, out);
 	}

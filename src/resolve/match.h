@@ -1,0 +1,43 @@
+/* match.h -- the sources of a corpus while they are being gathered. */
+#ifndef HSY_MATCH_H
+#define HSY_MATCH_H
+
+#include "catalogue/catalogue.h"
+#include "lexicon/lexicon.h"
+#include "resolve/resolve.h"
+
+/* A source as it grows; owner counts candidates. */
+typedef struct hsy_candidate {
+	hsy_source source;
+	const hsy_catalogue_entry *entry;
+	hsy_strs names; /* under which a text may speak of it */
+} hsy_candidate;
+
+typedef struct hsy_matcher {
+	const hsy_records *records;
+	hsy_arena *arena;
+	const hsy_catalogue *catalogue;
+	size_t *of_entry;   /* [catalogue entry]: candidate, or HSY_NONE */
+	hsy_map lexicon_of; /* language to an index of lexicons */
+	HSY_VEC(const hsy_lexicon *) lexicons;
+	HSY_VEC(hsy_candidate) list;
+	hsy_map by_key;  /* what an id is made from */
+	hsy_map written; /* candidate and form, so that each is kept once */
+	hsy_map outlets; /* folded names of the corpus's outlets */
+	hsy_map domains; /* and their domains */
+	hsy_map labels;  /* and how a host would spell them, where they tell none */
+} hsy_matcher;
+
+void hsy_matcher_init(hsy_matcher *r, const hsy_records *records, hsy_arena *arena);
+
+/* Each gives indexes of r->list. The outlets of all documents come first: an
+ * article may cite one that is read later. */
+size_t hsy_match_outlet(hsy_matcher *r, const hsy_doc *doc); /* or HSY_NONE */
+void hsy_match_self(hsy_matcher *r, const hsy_record *record, size_t outlet);
+void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attributions,
+                      size_t *citations);
+size_t hsy_match_entry(hsy_matcher *r, const hsy_catalogue_entry *entry);
+
+/* Where the index of an entry is kept: HSY_NONE when nobody mentions it. */
+size_t *hsy_match_place(const hsy_matcher *r, const hsy_catalogue_entry *entry);
+#endif

@@ -1,0 +1,47 @@
+/* resolve.h -- names to sources, across documents. */
+#ifndef HSY_RESOLVE_H
+#define HSY_RESOLVE_H
+
+#include "store/record.h"
+
+/* What kind of outlet, for the relay factor; from the catalogue. */
+typedef enum hsy_outlet_kind {
+	HSY_OUTLET_NONE, /* no outlet at all */
+	HSY_OUTLET_WIRE,
+	HSY_OUTLET_NEWS, /* newspaper, broadcaster, magazine, trade, digital */
+	HSY_OUTLET_AGGREGATOR,
+	HSY_OUTLET_NEWSROOM /* of a company or agency about itself */
+} hsy_outlet_kind;
+
+typedef struct hsy_source {
+	hsy_str id; /* "s" and 12 digits, from type and name (anonymous: document too) */
+	hsy_str name; /* best name: the catalogue's, else the longest written */
+	hsy_source_type type;
+	hsy_outlet_kind outlet;
+	hsy_str domain;   /* of an outlet; absent if unknown */
+	size_t owner;     /* index of the owning source, or HSY_NONE */
+	hsy_strs written; /* every form found, sorted */
+} hsy_source;
+
+typedef HSY_VEC(hsy_source) hsy_source_vec;
+
+/* Sources by id, and which source each mention is. */
+typedef struct hsy_sources {
+	hsy_source_vec list;
+	size_t **of_attribution; /* [record][attribution]: index, never HSY_NONE */
+	size_t **of_citation;    /* [record][citation] */
+	size_t *of_record;       /* the record's own outlet; HSY_NONE if unknown */
+	hsy_strs *patterns;      /* [source]: what hsy_source_in_text looks for */
+} hsy_sources;
+
+/* Resolves all names of the corpus. The result lives in arena and borrows
+ * from records. */
+const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena);
+
+/* Follows owners to the last one: companies of one owner are not independent. */
+size_t hsy_source_root(const hsy_sources *sources, size_t source);
+
+/* Whether text speaks of the source itself: one of its names, or of what it
+ * owns, stands in it as whole words, written as a name. */
+bool hsy_source_in_text(const hsy_sources *sources, size_t source, hsy_str text);
+#endif

@@ -1,0 +1,174 @@
+/* graph_file.c -- the claims of a hand-made graph, one by one, and their scores. */
+#include "score/graph_file.h"
+
+#include "base/json.h"
+#include "score/explain.h"
+#include "score/graph_read.h"
+
+/* ----------------------------------------------------------------- graphs */
+
+size_t hsy_graph_file_claims(const hsy_graph_file *file)
+{
+	return file->claims.n;
+}
+
+static size_t take_node(hsy_graph *graph, const hsy_graph_file *file, size_t node,
+                        size_t *now, hsy_indexes *taken, hsy_arena *arena)
+{
+	if (now[node] == HSY_NONE) {
+		now[node] = graph->nodes.n;
+		hsy_vec_push(arena, &graph->nodes, file->nodes.at[node]);
+		hsy_vec_push(arena, taken, node);
+	}
+	return now[node];
+}
+
+/* Whoever stands between a claim and its origins first is an article. */
+static void tell_articles(hsy_graph *graph)
+{
+	graph->nodes.at[0].kind = HSY_NODE_CLAIM;
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		hsy_edge *edge = &graph->edges.at[i];
+		hsy_node *to = &graph->nodes.at[edge->to];
+
+		if (edge->from != 0 || edge->to == 0 || to->is_origin)
+			continue;
+		to->kind = HSY_NODE_STATEMENT;
+		edge->kind = HSY_EDGE_STATES;
+	}
+}
+
+/* Copies what the claim reaches. now is HSY_NONE throughout, before and after. */
+static const hsy_graph *graph_of(const hsy_graph_file *file, size_t claim, size_t *now,
+                                 hsy_arena *arena)
+{
+	hsy_graph *graph = HSY_NEW(arena, hsy_graph);
+	hsy_arena scratch;
+	hsy_indexes taken = {NULL, 0, 0};
+
+	hsy_arena_init(&scratch);
+	take_node(graph, file, claim, now, &taken, arena);
+	for (size_t i = 0; i < taken.n; i++) {
+		size_t node = taken.at[i];
+
+		for (size_t e = file->first[node]; e < file->first[node + 1]; e++) {
+			hsy_edge edge = file->edges.at[e];
+
+			edge.from = i;
+			edge.to = take_node(graph, file, edge.to, now, &taken, arena);
+			hsy_vec_push(arena, &graph->edges, edge);
+		}
+	}
+	for (size_t i = 0; i < taken.n; i++)
+		now[taken.at[i]] = HSY_NONE;
+	tell_articles(graph);
+	hsy_graph_sort(graph, &scratch);
+	hsy_arena_clear(&scratch);
+	return graph;
+}
+
+static size_t *new_numbers(const hsy_graph_file *file, hsy_arena *arena)
+{
+	size_t *now = HSY_NEW_ARRAY(arena, file->nodes.n, size_t);
+
+	for (size_t i = 0; i < file->nodes.n; i++)
+		now[i] = HSY_NONE;
+	return now;
+}
+
+const hsy_graph *hsy_graph_file_graph(const hsy_graph_file *file, size_t i,
+                                      hsy_arena *arena)
+{
+	return graph_of(file, file->claims.at[i], new_numbers(file, arena), arena);
+}
+
+/* ----------------------------------------------------------------- scores */
+
+static json_t *json_of_term(const hsy_graph *graph, const hsy_term *term)
+{
+	json_t *object = json_object();
+	bool is_bare = term->factor == HSY_N_FACTORS;
+	const char *name = is_bare ? NULL : hsy_factor_name(term->factor);
+
+	if (is_bare)
+		name = term->edge == HSY_NONE ? "weight" : "factor";
+	json_object_set_new(object, "factor", json_string(name));
+	json_object_set_new(object, "level",
+	                    is_bare ? json_null()
+	                            : json_string(hsy_level_name(term->level)));
+	json_object_set_new(object, "value", hsy_json_number(term->value, 4));
+	if (term->edge != HSY_NONE) {
+		const hsy_edge *edge = &graph->edges.at[term->edge];
+
+		json_object_set_new(object, "from",
+		                    hsy_json_str(graph->nodes.at[edge->from].id));
+		json_object_set_new(object, "to",
+		                    hsy_json_str(graph->nodes.at[edge->to].id));
+	}
+	return object;
+}
+
+static json_t *json_of_class(const hsy_graph *graph, const hsy_class_line *line,
+                             const hsy_weights *weights, hsy_arena *arena)
+{
+	hsy_terms terms = hsy_line_terms(graph, line, weights, arena);
+	json_t *object = json_object(), *nodes = json_array(), *factors = json_array();
+
+	for (size_t i = 0; i < line->nodes.n; i++)
+		json_array_append_new(
+		    nodes, hsy_json_str(graph->nodes.at[line->nodes.at[i]].id));
+	for (size_t i = 0; i < terms.n; i++)
+		json_array_append_new(factors, json_of_term(graph, &terms.at[i]));
+	json_object_set_new(object, "class", hsy_json_str(line->class_id));
+	json_object_set_new(object, "strength", hsy_json_number(line->strength, 4));
+	json_object_set_new(object, "line", nodes);
+	json_object_set_new(object, "factors", factors);
+	return object;
+}
+
+static json_t *json_of_score(const hsy_graph *graph, const hsy_weights *weights,
+                             hsy_arena *arena)
+{
+	const hsy_score *score = hsy_score_new(graph, weights, arena);
+	json_t *object = json_object(), *badges = json_array(), *classes = json_array();
+
+	for (size_t i = 0; i < HSY_N_BADGES; i++)
+		if (score->badges & 1u << i)
+			json_array_append_new(badges,
+			                      json_string(hsy_badge_name((hsy_badge)i)));
+	for (size_t i = 0; i < score->classes.n; i++)
+		json_array_append_new(
+		    classes, json_of_class(graph, &score->classes.at[i], weights, arena));
+	json_object_set_new(object, "id", hsy_json_str(graph->nodes.at[0].id));
+	json_object_set_new(object, "strength", hsy_json_number(score->strength, 4));
+	json_object_set_new(object, "lines", json_integer((json_int_t)score->lines));
+	json_object_set_new(object, "grade", json_stringn(&score->grade, 1));
+	json_object_set_new(object, "badges", badges);
+	json_object_set_new(object, "classes", classes);
+	return object;
+}
+
+void hsy_graph_file_print(const hsy_graph_file *file, const hsy_weights *weights,
+                          hsy_buf *out)
+{
+	json_t *root = json_object(), *claims = json_array();
+	hsy_arena numbers, scratch;
+	size_t *now;
+
+	hsy_arena_init(&numbers);
+	hsy_arena_init(&scratch);
+	now = new_numbers(file, &numbers);
+	for (size_t i = 0; i < file->claims.n; i++) {
+		const hsy_graph *graph = graph_of(file, file->claims.at[i], now,
+		                                  &scratch);
+
+		json_array_append_new(claims, json_of_score(graph, weights, &scratch));
+		hsy_arena_clear(&scratch);
+	}
+	json_object_set_new(root, "weights", hsy_json_str(weights->version));
+	json_object_set_new(root, "claims", claims);
+	hsy_json_print(root, out);
+	hsy_buf_char(out, '\n');
+	json_decref(root);
+	hsy_arena_clear(&numbers);
+}

@@ -1,0 +1,50 @@
+/* graph_file.h -- graphs that a person or another program wrote down as JSON. */
+#ifndef HSY_GRAPH_FILE_H
+#define HSY_GRAPH_FILE_H
+
+#include "base/buf.h"
+#include "score/score.h"
+
+typedef struct hsy_graph_file hsy_graph_file;
+
+/*
+ * Reads the `score` contract of the manual:
+ *
+ *	{"claims": ["c1"],
+ *	 "nodes": [{"id": "amazon", "class": "amazon", "identifiable": true,
+ *	            "origin": {"how_known": "own act", "naming": "named",
+ *	                       "interest": "own act"}},
+ *	           {"id": "o2", "weight": 0.5}],
+ *	 "edges": [{"from": "c1", "to": "amazon", "mode": "paraphrased",
+ *	            "trace": "named"},
+ *	           {"from": "c1", "to": "o2", "factor": 0.8}]}
+ *
+ * A claim is an id or an object with one. "label" is a text for people. Levels
+ * are named as in factor.def or alias.def ('_', '-', ' ' are alike, as is
+ * case), or are bare numbers in (0, 1]. A factor that is left out weakens
+ * nothing (it is 1), but an origin has to say how it knows. null is "left
+ * out". A node without origin and weight is none. Claims need not be listed as
+ * nodes too; the weight of one that is counts where others lean on it, not for
+ * itself. Loops and edges into claims may be there and support nothing. Nodes
+ * that stand between a claim and its origins first are its articles.
+ *
+ * weights turns names into numbers where both meet in one hop or origin. The
+ * result lives in arena. Errors: HSY_E_FORMAT with the line of the faulty
+ * member; HSY_E_LIMIT. file is what errors call it.
+ */
+hsy_status hsy_graph_file_new(hsy_str json, const char *file, const hsy_weights *weights,
+                              hsy_arena *arena, const hsy_graph_file **out,
+                              hsy_error *err);
+
+size_t hsy_graph_file_claims(const hsy_graph_file *file);
+
+/* What is upstream of claim number i, in the order of the file, as a graph in
+ * arena. */
+const hsy_graph *hsy_graph_file_graph(const hsy_graph_file *file, size_t i,
+                                      hsy_arena *arena);
+
+/* Appends the scores of all its claims, in the order of the file, as one line
+ * of JSON (with a newline). */
+void hsy_graph_file_print(const hsy_graph_file *file, const hsy_weights *weights,
+                          hsy_buf *out);
+#endif

@@ -1,0 +1,495 @@
+/* test_resolve.c -- who is one source, and who is not. */
+#include "resolve/resolve.h"
+#include "unit/records.h"
+
+#include <check.h>
+
+static hsy_arena arena;
+static hsy_records records;
+static const hsy_sources *sources;
+static draft article; /* the one being written */
+
+static void set_up(void)
+{
+	hsy_arena_init(&arena);
+	hsy_records_init(&records, &arena);
+	sources = NULL;
+}
+
+static void tear_down(void)
+{
+	hsy_arena_clear(&arena);
+}
+
+static void begin(const char *id, const char *text)
+{
+	article = draft_new(&arena, id, text);
+	article.doc.language = HSY_STR("en");
+}
+
+static void end(void)
+{
+	ck_assert(hsy_records_add(&records, &article.doc, &article.findings));
+}
+
+static void resolve(void)
+{
+	hsy_records_sort(&records);
+	sources = hsy_sources_new(&records, &arena);
+}
+
+/* An article in which one source of that type and name speaks. */
+static void quote(const char *id, hsy_source_type type, const char *name)
+{
+	begin(id, "The ferry stops.");
+	draft_attribute(&article, name, type);
+	end();
+}
+
+static size_t place_of(const char *id, size_t attribution)
+{
+	return sources
+	    ->of_attribution[hsy_records_find(&records, hsy_str_of(id))][attribution];
+}
+
+static const hsy_source *speaker(const char *id, size_t attribution)
+{
+	return &sources->list.at[place_of(id, attribution)];
+}
+
+static const hsy_source *cited(const char *id, size_t citation)
+{
+	size_t record = hsy_records_find(&records, hsy_str_of(id));
+
+	return &sources->list.at[sources->of_citation[record][citation]];
+}
+
+static const hsy_source *outlet_of(const char *id)
+{
+	size_t index = sources->of_record[hsy_records_find(&records, hsy_str_of(id))];
+
+	return index == HSY_NONE ? NULL : &sources->list.at[index];
+}
+
+static void is_named(const hsy_source *source, const char *name)
+{
+	ck_assert_msg(hsy_str_is(source->name, name), "'" HSY_STR_FMT "' is not '%s'",
+	              HSY_STR_ARG(source->name), name);
+}
+
+/* --------------------------------------------------------- one source */
+
+START_TEST(catalogue_names_are_one_source_everywhere)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "AWS");
+	quote("2", HSY_SOURCE_ORGANISATION, "Amazon Web Services, Inc.");
+	quote("3", HSY_SOURCE_ORGANISATION, "“Amazon Web Services (AWS)”");
+	resolve();
+	is_named(speaker("1", 0), "Amazon Web Services");
+	ck_assert_ptr_eq(speaker("1", 0), speaker("2", 0));
+	ck_assert_ptr_eq(speaker("1", 0), speaker("3", 0));
+	ck_assert_uint_eq(speaker("1", 0)->written.n, 3);
+}
+END_TEST
+
+START_TEST(what_an_outlet_published_is_the_outlet)
+{
+	quote("1", HSY_SOURCE_OUTLET, "TechCrunch");
+	quote("2", HSY_SOURCE_DOCUMENT, "the TechCrunch report");
+	quote("3", HSY_SOURCE_DOCUMENT, "TechCrunch source material");
+	quote("4", HSY_SOURCE_OUTLET, "TechCrunch's");
+	quote("5", HSY_SOURCE_OUTLET, "Register"); /* the article was cut off */
+	resolve();
+	ck_assert_ptr_eq(speaker("2", 0), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("3", 0), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("4", 0), speaker("1", 0));
+	ck_assert_int_eq(speaker("2", 0)->type, HSY_SOURCE_OUTLET);
+	ck_assert_int_eq(speaker("2", 0)->outlet, HSY_OUTLET_NEWS);
+	is_named(speaker("5", 0), "The Register");
+}
+END_TEST
+
+START_TEST(hosts_and_names_are_one_source)
+{
+	begin("1", "The ferry stops.");
+	draft_cite(&article, "techcrunch.com", HSY_CITATION_LINK,
+	           "https://techcrunch.com/a");
+	draft_cite(&article, "TechCrunch", HSY_CITATION_CREDIT, NULL);
+	draft_cite(&article, "www.hallick.example", HSY_CITATION_LINK,
+	           "https://www.hallick.example/b");
+	draft_cite(&article, "unknown.example", HSY_CITATION_LINK,
+	           "https://unknown.example");
+	end();
+	begin("2", "The ferry goes on.");
+	article.doc.outlet_name = HSY_STR("The Hallick Courier");
+	article.doc.outlet_domain = HSY_STR("hallick.example");
+	end();
+	resolve();
+	ck_assert_ptr_eq(cited("1", 0), cited("1", 1));
+	ck_assert_ptr_eq(cited("1", 2), outlet_of("2"));
+	is_named(outlet_of("2"), "The Hallick Courier");
+	is_named(cited("1", 3), "unknown.example");
+	ck_assert_int_eq(cited("1", 3)->type, HSY_SOURCE_OUTLET);
+}
+END_TEST
+
+START_TEST(outlets_of_the_corpus_are_known_by_name)
+{
+	begin("1", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("The Hallick Courier");
+	end();
+	quote("2", HSY_SOURCE_ORGANISATION, "the Hallick Courier");
+	quote("3", HSY_SOURCE_PERSON, "Hallick Courier");
+	begin("4", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("the Hallick Courier");
+	draft_attribute(&article, "the Courier", HSY_SOURCE_OUTLET);
+	end();
+	resolve();
+	ck_assert_ptr_eq(speaker("2", 0), outlet_of("1"));
+	ck_assert_ptr_eq(speaker("3", 0), outlet_of("1"));
+	ck_assert_ptr_eq(speaker("4", 0), outlet_of("1"));
+	ck_assert_int_eq(outlet_of("1")->type, HSY_SOURCE_OUTLET);
+	ck_assert_ptr_null(outlet_of("2"));
+}
+END_TEST
+
+START_TEST(how_an_outlet_calls_itself_holds_for_the_corpus)
+{
+	begin("1", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Brannock & Vey Restoration");
+	draft_attribute(&article, "Brannock & Vey", HSY_SOURCE_ORGANISATION);
+	end();
+	quote("2", HSY_SOURCE_ORGANISATION, "Brannock & Vey");
+	quote("3", HSY_SOURCE_ORGANISATION, "Brannock");
+	resolve();
+	ck_assert_ptr_eq(speaker("2", 0), outlet_of("1"));
+	ck_assert_ptr_ne(speaker("3", 0), outlet_of("1"));
+}
+END_TEST
+
+START_TEST(a_host_spells_the_name_of_its_outlet)
+{
+	begin("1", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("The Ellismouth Post");
+	draft_cite(&article, "www.ellismouthpost.example", HSY_CITATION_LINK, NULL);
+	draft_cite(&article, "ellismouth.example", HSY_CITATION_LINK, NULL);
+	end();
+	resolve();
+	ck_assert_ptr_eq(cited("1", 0), outlet_of("1"));
+	is_named(cited("1", 0), "The Ellismouth Post");
+	ck_assert_ptr_ne(cited("1", 1), outlet_of("1"));
+}
+END_TEST
+
+START_TEST(acronyms_hold_within_their_document)
+{
+	begin("1", "The Hallick Harbour Authority (HHA) and the Board of the Old Pier "
+	           "(BOP) met.");
+	draft_attribute(&article, "HHA", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Hallick Harbour Authority", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "BOP", HSY_SOURCE_ORGANISATION);
+	end();
+	quote("2", HSY_SOURCE_ORGANISATION, "HHA");
+	resolve();
+	ck_assert_ptr_eq(speaker("1", 0), speaker("1", 1));
+	is_named(speaker("1", 0), "Hallick Harbour Authority");
+	ck_assert_ptr_ne(speaker("2", 0), speaker("1", 0));
+	ck_assert_ptr_ne(speaker("1", 2), speaker("1", 0));
+}
+END_TEST
+
+START_TEST(people_are_met_again_by_full_name_title_and_surname)
+{
+	begin("1", "The ferry stops.");
+	draft_attribute(&article, "Sen. Jane Doe", HSY_SOURCE_PERSON);
+	draft_attribute(&article, "Doe", HSY_SOURCE_PERSON);
+	draft_attribute(&article, "Ms. Doe", HSY_SOURCE_PERSON);
+	end();
+	quote("2", HSY_SOURCE_PERSON, "Jane Doe");
+	quote("3", HSY_SOURCE_PERSON, "Jane Q. Doe");
+	resolve();
+	ck_assert_ptr_eq(speaker("1", 1), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("1", 2), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("2", 0), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("3", 0), speaker("1", 0));
+}
+END_TEST
+
+START_TEST(the_unspecified_are_one_for_the_corpus)
+{
+	quote("1", HSY_SOURCE_UNSPECIFIED, NULL);
+	quote("2", HSY_SOURCE_UNSPECIFIED, NULL);
+	resolve();
+	ck_assert_ptr_eq(speaker("1", 0), speaker("2", 0));
+	ck_assert_int_eq(speaker("1", 0)->type, HSY_SOURCE_UNSPECIFIED);
+}
+END_TEST
+
+/* ------------------------------------------------------ not one source */
+
+START_TEST(a_surname_alone_is_nobody_elsewhere)
+{
+	quote("1", HSY_SOURCE_PERSON, "Doe");
+	quote("2", HSY_SOURCE_PERSON, "Doe");
+	quote("3", HSY_SOURCE_PERSON, "Jane Doe");
+	quote("4", HSY_SOURCE_PERSON, "John Doe");
+	begin("5", "The ferry stops.");
+	draft_attribute(&article, "Jane Doe", HSY_SOURCE_PERSON);
+	draft_attribute(&article, "John Doe", HSY_SOURCE_PERSON);
+	draft_attribute(&article, "Doe", HSY_SOURCE_PERSON);
+	end();
+	resolve();
+	ck_assert_ptr_ne(speaker("1", 0), speaker("2", 0));
+	ck_assert_ptr_ne(speaker("1", 0), speaker("3", 0));
+	ck_assert_ptr_ne(speaker("3", 0), speaker("4", 0));
+	ck_assert_ptr_ne(speaker("5", 2), speaker("5", 0));
+	ck_assert_ptr_ne(speaker("5", 2), speaker("5", 1));
+}
+END_TEST
+
+static void quote_the_anonymous(const char *id)
+{
+	begin(id, "The ferry stops.");
+	draft_attribute(&article, "a senior engineer", HSY_SOURCE_ANONYMOUS_PERSON);
+	draft_attribute(&article, "The senior engineer", HSY_SOURCE_ANONYMOUS_PERSON);
+	draft_attribute(&article, "sources", HSY_SOURCE_ANONYMOUS_GROUP);
+	draft_attribute(&article, NULL, HSY_SOURCE_ANONYMOUS_PERSON);
+	end();
+}
+
+START_TEST(the_anonymous_belong_to_their_document)
+{
+	quote_the_anonymous("1");
+	quote_the_anonymous("2");
+	resolve();
+	ck_assert_ptr_eq(speaker("1", 0), speaker("1", 1));
+	ck_assert_ptr_ne(speaker("1", 0), speaker("1", 2));
+	ck_assert_ptr_ne(speaker("1", 0), speaker("1", 3));
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_ptr_ne(speaker("1", i), speaker("2", i));
+}
+END_TEST
+
+START_TEST(papers_without_a_title_belong_to_their_document)
+{
+	quote("1", HSY_SOURCE_DOCUMENT, "internal documents");
+	quote("2", HSY_SOURCE_DOCUMENT, "internal documents");
+	quote("3", HSY_SOURCE_DOCUMENT, "a March 2026 report");
+	quote("4", HSY_SOURCE_DOCUMENT, "a March 2026 report");
+	quote("5", HSY_SOURCE_DOCUMENT, "the Hallick Harbour Safety Review");
+	quote("6", HSY_SOURCE_DOCUMENT, "the “Hallick Harbour Safety Review”");
+	resolve();
+	ck_assert_ptr_ne(speaker("1", 0), speaker("2", 0));
+	ck_assert_ptr_ne(speaker("3", 0), speaker("4", 0));
+	ck_assert_ptr_eq(speaker("5", 0), speaker("6", 0));
+}
+END_TEST
+
+START_TEST(nameless_organisations_belong_to_their_document)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "the company");
+	quote("2", HSY_SOURCE_ORGANISATION, "the company");
+	resolve();
+	ck_assert_ptr_ne(speaker("1", 0), speaker("2", 0));
+}
+END_TEST
+
+START_TEST(short_forms_of_several_names_stay_apart)
+{
+	begin("1", "The ferry stops.");
+	draft_attribute(&article, "Hallick Council", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Hallick Ferries", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Hallick", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Vey Marine Works", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Vey Marine", HSY_SOURCE_ORGANISATION);
+	end();
+	resolve();
+	ck_assert_ptr_ne(speaker("1", 2), speaker("1", 0));
+	ck_assert_ptr_ne(speaker("1", 2), speaker("1", 1));
+	ck_assert_ptr_eq(speaker("1", 3), speaker("1", 4));
+}
+END_TEST
+
+START_TEST(a_company_is_not_the_one_its_name_begins_with)
+{
+	begin("1", "The ferry stops.");
+	draft_attribute(&article, "Amazon Web Services", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Amazon", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Amazon union", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Claude", HSY_SOURCE_PERSON);
+	end();
+	resolve();
+	is_named(speaker("1", 0), "Amazon Web Services");
+	is_named(speaker("1", 1), "Amazon");
+	is_named(speaker("1", 2), "Amazon union");
+	ck_assert_int_eq(speaker("1", 3)->type, HSY_SOURCE_PERSON);
+}
+END_TEST
+
+START_TEST(the_times_is_what_the_document_calls_by_its_full_name)
+{
+	begin("1", "The ferry stops.");
+	draft_attribute(&article, "The New York Times", HSY_SOURCE_OUTLET);
+	draft_attribute(&article, "the Times", HSY_SOURCE_OUTLET);
+	end();
+	quote("2", HSY_SOURCE_OUTLET, "The Times");
+	begin("3", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("The Times");
+	article.doc.outlet_domain = HSY_STR("times.hallick.example");
+	end();
+	resolve();
+	is_named(speaker("1", 0), "The New York Times");
+	ck_assert_ptr_eq(speaker("1", 1), speaker("1", 0));
+	ck_assert(!hsy_str_is(outlet_of("3")->domain, "thetimes.com"));
+}
+END_TEST
+
+/* -------------------------------------------------------------- owners */
+
+START_TEST(owners_are_followed_to_the_last)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "Trainium");
+	quote("2", HSY_SOURCE_ORGANISATION, "Annapurna Labs");
+	quote("3", HSY_SOURCE_PERSON, "Jane Doe");
+	quote("4", HSY_SOURCE_DOCUMENT, "Anthropic's 2026 engineering update");
+	resolve();
+	is_named(&sources->list.at[hsy_source_root(sources, place_of("1", 0))], "Amazon");
+	is_named(&sources->list.at[hsy_source_root(sources, place_of("2", 0))], "Amazon");
+	is_named(&sources->list.at[hsy_source_root(sources, place_of("4", 0))],
+	         "Anthropic");
+	ck_assert_uint_eq(hsy_source_root(sources, place_of("3", 0)), place_of("3", 0));
+}
+END_TEST
+
+START_TEST(a_company_that_publishes_is_a_newsroom)
+{
+	begin("1", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("AWS News Blog");
+	article.doc.outlet_domain = HSY_STR("aws.amazon.com");
+	end();
+	begin("2", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Reuters");
+	end();
+	begin("3", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Ellismouth Post");
+	end();
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWSROOM);
+	is_named(outlet_of("1"), "Amazon Web Services");
+	ck_assert_int_eq(outlet_of("2")->outlet, HSY_OUTLET_WIRE);
+	ck_assert_int_eq(outlet_of("3")->outlet, HSY_OUTLET_NEWS);
+}
+END_TEST
+
+/* ---------------------------------------------------------------- text */
+
+static bool speaks(const char *id, const char *text)
+{
+	return hsy_source_in_text(sources, place_of(id, 0), hsy_str_of(text));
+}
+
+START_TEST(a_text_speaks_of_a_source_by_name_or_by_what_it_owns)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "Amazon");
+	quote("2", HSY_SOURCE_PERSON, "Jane Doe");
+	quote("3", HSY_SOURCE_OUTLET, "Time");
+	quote("4", HSY_SOURCE_OUTLET, "The Register");
+	quote("5", HSY_SOURCE_ORGANISATION, "Moody's");
+	resolve();
+	ck_assert(speaks("1", "Amazon's own figures"));
+	ck_assert(speaks("1", "that Trainium3, its chip, is faster"));
+	ck_assert(speaks("1", "AWS grew"));
+	ck_assert(!speaks("1", "the Amazonian forest"));
+	ck_assert(!speaks("1", "an amazon warrior"));
+	ck_assert(speaks("2", "Doe's ferry"));
+	ck_assert(!speaks("2", "a doe in the wood"));
+	ck_assert(speaks("3", "the editors of Time"));
+	ck_assert(!speaks("3", "it was time to go"));
+	ck_assert(speaks("4", "what the Register printed"));
+	ck_assert(!speaks("4", "Register here"));
+	ck_assert(speaks("5", "as Moody’s rates it"));
+	ck_assert(!speaks("5", ""));
+}
+END_TEST
+
+/* --------------------------------------------------------------- order */
+
+START_TEST(ids_do_not_depend_on_other_articles)
+{
+	hsy_str alone[3];
+
+	quote("1", HSY_SOURCE_ORGANISATION, "Hallick Ferries");
+	quote("2", HSY_SOURCE_PERSON, "Jane Doe");
+	quote("3", HSY_SOURCE_ANONYMOUS_PERSON, "an engineer");
+	resolve();
+	alone[0] = speaker("1", 0)->id;
+	alone[1] = speaker("2", 0)->id;
+	alone[2] = speaker("3", 0)->id;
+
+	begin("0", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Hallick Ferries");
+	draft_attribute(&article, "Dr. Jane M. Doe", HSY_SOURCE_PERSON);
+	end();
+	resolve();
+	ck_assert(hsy_str_equal(speaker("1", 0)->id, alone[0]));
+	ck_assert(hsy_str_equal(speaker("2", 0)->id, alone[1]));
+	ck_assert(hsy_str_equal(speaker("3", 0)->id, alone[2]));
+	ck_assert_ptr_eq(outlet_of("0"), speaker("1", 0));
+	ck_assert_uint_eq(alone[0].len, 13);
+	ck_assert_int_eq(alone[0].at[0], 's');
+}
+END_TEST
+
+START_TEST(sources_stand_in_order_of_their_ids)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "Amazon");
+	quote("2", HSY_SOURCE_OUTLET, "Reuters");
+	quote("3", HSY_SOURCE_ORGANISATION, "Hallick Ferries");
+	quote("4", HSY_SOURCE_ORGANISATION, "FBI");
+	resolve();
+	for (size_t i = 1; i < sources->list.n; i++)
+		ck_assert_int_lt(
+		    hsy_str_compare(sources->list.at[i - 1].id, sources->list.at[i].id),
+		    0);
+}
+END_TEST
+
+START_TEST(an_empty_corpus_has_no_sources)
+{
+	resolve();
+	ck_assert_uint_eq(sources->list.n, 0);
+}
+END_TEST
+
+Suite *suite_resolve(void);
+Suite *suite_resolve(void)
+{
+	Suite *suite = suite_create("resolve");
+	TCase *tcase = tcase_create("resolve");
+
+	tcase_add_checked_fixture(tcase, set_up, tear_down);
+	tcase_add_test(tcase, catalogue_names_are_one_source_everywhere);
+	tcase_add_test(tcase, what_an_outlet_published_is_the_outlet);
+	tcase_add_test(tcase, hosts_and_names_are_one_source);
+	tcase_add_test(tcase, outlets_of_the_corpus_are_known_by_name);
+	tcase_add_test(tcase, how_an_outlet_calls_itself_holds_for_the_corpus);
+	tcase_add_test(tcase, a_host_spells_the_name_of_its_outlet);
+	tcase_add_test(tcase, acronyms_hold_within_their_document);
+	tcase_add_test(tcase, people_are_met_again_by_full_name_title_and_surname);
+	tcase_add_test(tcase, the_unspecified_are_one_for_the_corpus);
+	tcase_add_test(tcase, a_surname_alone_is_nobody_elsewhere);
+	tcase_add_test(tcase, the_anonymous_belong_to_their_document);
+	tcase_add_test(tcase, papers_without_a_title_belong_to_their_document);
+	tcase_add_test(tcase, nameless_organisations_belong_to_their_document);
+	tcase_add_test(tcase, short_forms_of_several_names_stay_apart);
+	tcase_add_test(tcase, a_company_is_not_the_one_its_name_begins_with);
+	tcase_add_test(tcase, the_times_is_what_the_document_calls_by_its_full_name);
+	tcase_add_test(tcase, owners_are_followed_to_the_last);
+	tcase_add_test(tcase, a_company_that_publishes_is_a_newsroom);
+	tcase_add_test(tcase, a_text_speaks_of_a_source_by_name_or_by_what_it_owns);
+	tcase_add_test(tcase, ids_do_not_depend_on_other_articles);
+	tcase_add_test(tcase, sources_stand_in_order_of_their_ids);
+	tcase_add_test(tcase, an_empty_corpus_has_no_sources);
+	suite_add_tcase(suite, tcase);
+	return suite;
+}
