@@ -102,7 +102,8 @@ void hsy_read_according(hsy_reading *r, const hsy_sentence *sentence)
 	size_t i;
 
 	for (i = sentence->first; i < sentence->end; i++) {
-		size_t draft, n = hsy_phrase_match(r, HSY_PHRASE_ACCORDING, i, sentence->end);
+		size_t draft,
+		    n = hsy_phrase_match(r, HSY_PHRASE_ACCORDING, i, sentence->end);
 		size_t first = i + n;
 		hsy_range source;
 

@@ -32,7 +32,7 @@ typedef struct hsy_reason {
 } hsy_reason;
 
 typedef struct hsy_attribution {
-	hsy_str id; /* "a" and 12 digits, from document and spans */
+	hsy_str id;       /* "a" and 12 digits, from document and spans */
 	hsy_spans source; /* empty for "reportedly" */
 	hsy_spans cue;
 	hsy_spans content;
@@ -83,7 +83,7 @@ typedef struct hsy_statement {
 	hsy_span span;
 	bool own_voice;
 	hsy_indexes attributions; /* those whose content this is; empty in own voice */
-	hsy_reason hedge; /* of the statement itself: "may", "could" */
+	hsy_reason hedge;         /* of the statement itself: "may", "could" */
 } hsy_statement;
 
 typedef HSY_VEC(hsy_attribution) hsy_attributions;
@@ -102,6 +102,6 @@ typedef struct hsy_findings {
 /* Reads the attributions of a document. The result lives in arena and borrows
  * from text and its document. Without a lexicon (text->lexicon NULL) there
  * are only links and statements in own voice. */
-const hsy_findings *hsy_findings_new(const hsy_text *text,
-                                     const hsy_catalogue *catalogue, hsy_arena *arena);
+const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_catalogue *catalogue,
+                                     hsy_arena *arena);
 #endif

@@ -66,8 +66,8 @@ static void add_names(hsy_reading *r, hsy_range range, hsy_citation_kind kind,
 		while (name.end < range.end && r->name[name.end] == r->name[i])
 			name.end++;
 		citation.span = hsy_range_span(r, name);
-		citation.to = hsy_str_squeeze(r->arena, hsy_str_slice(r->text->doc->text,
-		                                                      citation.span));
+		citation.to = hsy_str_squeeze(
+		    r->arena, hsy_str_slice(r->text->doc->text, citation.span));
 		citation.url = link_within(r->text->doc, citation.span);
 		hsy_vec_push(r->arena, out, citation);
 		i = name.end - 1;
@@ -76,7 +76,8 @@ static void add_names(hsy_reading *r, hsy_range range, hsy_citation_kind kind,
 
 static void add_credit(hsy_reading *r, const hsy_sentence *sentence, hsy_citations *out)
 {
-	size_t n = hsy_phrase_match(r, HSY_PHRASE_CREDIT_START, sentence->first, sentence->end);
+	size_t n = hsy_phrase_match(r, HSY_PHRASE_CREDIT_START, sentence->first,
+	                            sentence->end);
 	size_t first = sentence->first + n;
 
 	while (first < sentence->end && hsy_at(r, first)->kind == HSY_TOKEN_PUNCT)
@@ -84,7 +85,8 @@ static void add_credit(hsy_reading *r, const hsy_sentence *sentence, hsy_citatio
 	add_names(r, (hsy_range){first, sentence->end}, HSY_CITATION_CREDIT, out);
 }
 
-static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence, hsy_citations *out)
+static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence,
+                           hsy_citations *out)
 {
 	size_t i;
 

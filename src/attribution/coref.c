@@ -9,8 +9,8 @@ typedef enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE } gender;
 
 /* A name that certainly or probably is a person's or an organisation's. */
 typedef struct known {
-	hsy_str name;   /* as written, titles dropped */
-	size_t token;   /* its last token */
+	hsy_str name; /* as written, titles dropped */
+	size_t token; /* its last token */
 	bool is_person;
 	gender gender;
 } known;
@@ -28,20 +28,22 @@ static gender gender_of(const hsy_reading *r, hsy_range words)
 {
 	if (hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_FEMALE)))
 		return GENDER_SHE;
-	return hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_MALE)) ? GENDER_HE : GENDER_UNKNOWN;
+	return hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_MALE)) ? GENDER_HE
+	                                                         : GENDER_UNKNOWN;
 }
 
 static bool is_title(const hsy_reading *r, size_t i)
 {
-	return (hsy_at(r, i)->classes &
-	        (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON))) != 0;
+	return (hsy_at(r, i)->classes & (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) |
+	                                 HSY_WORD_BIT(SPOKESPERSON))) != 0;
 }
 
 /* What a name of the text is by its own words and the word before it. */
 static bool know_name(const hsy_reading *r, const hsy_name *name, known *out)
 {
 	size_t first = name->first, i;
-	bool has_title = first > 0 && is_title(r, first - 1) && !hsy_is_mark(r, first - 1, ',');
+	bool has_title = first > 0 && is_title(r, first - 1) &&
+	                 !hsy_is_mark(r, first - 1, ',');
 	const hsy_catalogue_entry *entry;
 
 	for (i = name->first; i + 1 < name->end; i++) {
@@ -60,14 +62,14 @@ static bool know_name(const hsy_reading *r, const hsy_name *name, known *out)
 		return false;
 	out->is_person = !entry && name->end - first > 1 &&
 	                 (has_title || out->gender != GENDER_UNKNOWN);
-	return out->is_person ||
-	       (entry && entry->kind != HSY_CATALOGUE_PRODUCT) ||
+	return out->is_person || (entry && entry->kind != HSY_CATALOGUE_PRODUCT) ||
 	       (hsy_at(r, name->end - 1)->classes &
 	        (HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION))) ||
 	       hsy_str_find(out->name, HSY_STR(" & "), 0) != HSY_NONE;
 }
 
-static void know_names(const hsy_reading *r, const hsy_attributions *attributions, knowns *out)
+static void know_names(const hsy_reading *r, const hsy_attributions *attributions,
+                       knowns *out)
 {
 	size_t i, a = 0;
 
@@ -119,7 +121,8 @@ static const known *longer_name(const knowns *names, hsy_str brief, bool is_pers
 		size_t tail = last_space(k->name);
 
 		if (k->is_person == is_person && k->name.len > brief.len && tail &&
-		    hsy_str_equal((hsy_str){k->name.at + tail, k->name.len - tail}, brief))
+		    hsy_str_equal((hsy_str){k->name.at + tail, k->name.len - tail},
+		                  brief))
 			return k;
 	}
 	return NULL;
@@ -138,7 +141,8 @@ static const known *nearest(const hsy_reading *r, const knowns *names, size_t to
 		if (k->is_person != is_person || k->token >= token ||
 		    hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
 			continue;
-		if (wanted != GENDER_UNKNOWN && k->gender != GENDER_UNKNOWN && k->gender != wanted)
+		if (wanted != GENDER_UNKNOWN && k->gender != GENDER_UNKNOWN &&
+		    k->gender != wanted)
 			continue;
 		if (!best || k->token > best->token)
 			best = k;
@@ -147,8 +151,8 @@ static const known *nearest(const hsy_reading *r, const knowns *names, size_t to
 }
 
 /* The last speaker of that kind before attribution i, close enough. */
-static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attributions, size_t i,
-                           bool is_person)
+static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attributions,
+                           size_t i, bool is_person)
 {
 	size_t k, token = r->drafts.at[i].source.first;
 
@@ -158,7 +162,8 @@ static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attribu
 
 		if (hsy_range_empty(source) || source.first >= token)
 			continue;
-		if (hsy_at(r, source.first)->sentence + REACH < hsy_at(r, token)->sentence)
+		if (hsy_at(r, source.first)->sentence + REACH <
+		    hsy_at(r, token)->sentence)
 			return HSY_NONE;
 		if (is_person ? a->source_type == HSY_SOURCE_PERSON ||
 		                    a->source_type == HSY_SOURCE_ANONYMOUS_PERSON
@@ -180,8 +185,8 @@ static void same_source(hsy_attribution *a, const hsy_attribution *as)
 	a->naming.words = hsy_span_empty(as->naming.words) ? words : as->naming.words;
 }
 
-static void refer_person(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
-                         size_t i, gender wanted)
+static void refer_person(hsy_reading *r, const knowns *names,
+                         hsy_attributions *attributions, size_t i, gender wanted)
 {
 	hsy_attribution *a = &attributions->at[i];
 	size_t token = r->drafts.at[i].source.first;
@@ -212,7 +217,8 @@ static void refer_organisation(hsy_reading *r, const knowns *names,
                                hsy_attributions *attributions, size_t i)
 {
 	hsy_attribution *a = &attributions->at[i];
-	const known *k = nearest(r, names, r->drafts.at[i].source.first, false, GENDER_UNKNOWN);
+	const known *k = nearest(r, names, r->drafts.at[i].source.first, false,
+	                         GENDER_UNKNOWN);
 	size_t speaker = last_speaker(r, attributions, i, false);
 
 	if (k) {
@@ -234,7 +240,8 @@ static bool refer_title(hsy_reading *r, size_t head, hsy_attribution *a)
 
 		for (at = name->first ? name->first - 1 : 0; at + 1 < name->end; at++) {
 			if (at != head && hsy_at(r, at)->capitalised &&
-			    hsy_str_equal(hsy_at(r, at)->folded, hsy_at(r, head)->folded)) {
+			    hsy_str_equal(hsy_at(r, at)->folded,
+			                  hsy_at(r, head)->folded)) {
 				a->source_name = name_words(r, at + 1, name->end);
 				return true;
 			}
@@ -244,7 +251,8 @@ static bool refer_title(hsy_reading *r, size_t head, hsy_attribution *a)
 }
 
 /* "the report", "the letter": the last paper that had more to its name. */
-static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i, size_t head)
+static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i,
+                        size_t head)
 {
 	size_t k;
 
@@ -269,8 +277,8 @@ static bool is_definite(const hsy_reading *r, hsy_range source)
 	       hsy_at(r, source.first)->folded.len > 2;
 }
 
-static void refer_noun(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
-                       size_t i, size_t head)
+static void refer_noun(hsy_reading *r, const knowns *names,
+                       hsy_attributions *attributions, size_t i, size_t head)
 {
 	hsy_attribution *a = &attributions->at[i];
 	hsy_range source = r->drafts.at[i].source;
@@ -344,7 +352,8 @@ void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions)
 
 	know_names(r, attributions, &names);
 	for (i = 0; i < attributions->n; i++) {
-		if (!hsy_range_empty(r->drafts.at[i].source) && !r->drafts.at[i].is_own_outlet)
+		if (!hsy_range_empty(r->drafts.at[i].source) &&
+		    !r->drafts.at[i].is_own_outlet)
 			refer_one(r, &names, attributions, i);
 	}
 }

@@ -17,11 +17,11 @@ typedef struct hsy_draft {
 	hsy_ranges cue;
 	hsy_ranges content;
 	hsy_stance stance;
-	bool is_distanced; /* the cue itself hedges: "claims" */
+	bool is_distanced;  /* the cue itself hedges: "claims" */
 	bool is_silent;     /* a negated cue: no source, whoever it names */
 	bool is_witness;    /* "this reporter watched" */
 	bool is_own_outlet; /* "reviewed by this newspaper" */
-	size_t via; /* draft that relays this one, or HSY_NONE */
+	size_t via;         /* draft that relays this one, or HSY_NONE */
 } hsy_draft;
 
 typedef HSY_VEC(hsy_draft) hsy_drafts;
@@ -31,10 +31,11 @@ typedef struct hsy_reading {
 	const hsy_text *text;
 	const hsy_catalogue *catalogue;
 	hsy_arena *arena;
-	size_t *speech; /* by token: the outermost quotation that is speech, or HSY_NONE */
-	bool *taken;    /* by token: is in a source or cue already */
-	bool *in_name;  /* by token: belongs to a name and is not its first word */
-	size_t *name;   /* by token: index into text->names, or HSY_NONE */
+	size_t
+	    *speech;   /* by token: the outermost quotation that is speech, or HSY_NONE */
+	bool *taken;   /* by token: is in a source or cue already */
+	bool *in_name; /* by token: belongs to a name and is not its first word */
+	size_t *name;  /* by token: index into text->names, or HSY_NONE */
 	hsy_drafts drafts;
 } hsy_reading;
 
@@ -129,6 +130,15 @@ void hsy_draft_cue(hsy_reading *r, size_t draft, hsy_range cue);
 void hsy_draft_content(hsy_reading *r, size_t draft, hsy_range content);
 void hsy_draft_same_content(hsy_reading *r, size_t draft, size_t as);
 
+/* Passes on what is said inside what another says, drops drafts that say
+ * nothing, and puts the rest in order of text. */
+void hsy_drafts_settle(hsy_reading *r);
+
+/* Fills r->speech; gives a draft the quotations that go on behind its own
+ * (speech.c). */
+void hsy_speech_find(hsy_reading *r);
+void hsy_speech_continue(hsy_reading *r, size_t draft);
+
 /* Cues with a subject: "N said that …", "…, said N" (cue.c). */
 void hsy_read_cues(hsy_reading *r, const hsy_sentence *sentence);
 
@@ -161,7 +171,7 @@ void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions);
 /* Whether token i is a hedging word of one of the classes. */
 bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes);
 
-/* How known, hedge and trace, with their words (reason.c). */
+/* How known, hedge, trace and interest, with their words (reason.c). */
 void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out);
 
 /* Credit lines and links (citation.c). */

@@ -24,11 +24,11 @@ typedef enum hsy_level {
 #undef HSY_LEVEL
 } hsy_level;
 
-const char *hsy_factor_name(hsy_factor factor);   /* "how_known", as in JSON */
-const char *hsy_factor_title(hsy_factor factor);  /* "how known", for people */
-char hsy_factor_letter(hsy_factor factor);        /* 'B' */
+const char *hsy_factor_name(hsy_factor factor);  /* "how_known", as in JSON */
+const char *hsy_factor_title(hsy_factor factor); /* "how known", for people */
+char hsy_factor_letter(hsy_factor factor);       /* 'B' */
 hsy_factor hsy_level_factor(hsy_level level);
-const char *hsy_level_name(hsy_level level);      /* "own act", JSON and people */
+const char *hsy_level_name(hsy_level level); /* "own act", JSON and people */
 /* The level of factor with that name; HSY_N_LEVELS when there is none. Names
  * are compared by hsy_words_alike. */
 hsy_level hsy_level_find(hsy_factor factor, hsy_str name);

@@ -2,9 +2,9 @@
  * word), and "this reporter watched" (the article's own eyes). */
 #include "attribution/draft.h"
 
-#define CLAUSE_OPENERS                                                              \
-	(HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(SUBORDINATOR) | HSY_WORD_BIT(RELATIVE) | \
-	 HSY_WORD_BIT(CONTRAST))
+#define CLAUSE_OPENERS                                                                   \
+	(HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(SUBORDINATOR) |                        \
+	 HSY_WORD_BIT(RELATIVE) | HSY_WORD_BIT(CONTRAST))
 
 static bool is_comma(const hsy_reading *r, size_t i)
 {
@@ -52,7 +52,8 @@ static bool is_in_content(const hsy_reading *r, size_t at)
 		const hsy_draft *draft = &r->drafts.at[i];
 
 		for (k = 0; k < draft->content.n; k++) {
-			if (at >= draft->content.at[k].first && at < draft->content.at[k].end)
+			if (at >= draft->content.at[k].first &&
+			    at < draft->content.at[k].end)
 				return true;
 		}
 	}

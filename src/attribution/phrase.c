@@ -4,17 +4,17 @@
 /* A source phrase longer than this is a clause that we misread. */
 enum { NOUN_MAX = 18, APPOSITION_MAX = 28 };
 
-#define PERSON_NOUNS                                                              \
-	(HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON) | HSY_WORD_BIT(GROUP) |   \
+#define PERSON_NOUNS                                                                     \
+	(HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON) | HSY_WORD_BIT(GROUP) |         \
 	 HSY_WORD_BIT(BARE_SOURCE) | HSY_WORD_BIT(SECOND_HAND))
 #define BODY_NOUNS (HSY_WORD_BIT(ORGANISATION) | HSY_WORD_BIT(OUTLET))
-#define PAPER_NOUNS                                                           \
-	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT) | \
+#define PAPER_NOUNS                                                                      \
+	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT) |     \
 	 HSY_WORD_BIT(EVENT))
 #define SPEAKING_NOUNS (PERSON_NOUNS | BODY_NOUNS | PAPER_NOUNS)
 
 /* Words at which a noun phrase ends, in either direction. */
-#define CLAUSE_WORDS \
+#define CLAUSE_WORDS                                                                     \
 	(HSY_WORD_BIT(SUBORDINATOR) | HSY_WORD_BIT(CONTRAST) | HSY_WORD_BIT(QUESTION))
 
 hsy_span hsy_range_span(const hsy_reading *r, hsy_range range)
@@ -54,8 +54,7 @@ static size_t phrase_length(const hsy_reading *r, hsy_str phrase, size_t at, siz
 		/* "isn't" is two tokens and one word of the phrase. */
 		if (from < phrase.len && phrase.at[from] == ' ')
 			from++;
-		else if (from < phrase.len &&
-		         (i + 1 == end || hsy_at(r, i + 1)->spaced))
+		else if (from < phrase.len && (i + 1 == end || hsy_at(r, i + 1)->spaced))
 			return 0;
 		i++;
 	}
@@ -94,7 +93,8 @@ static bool is_mark_token(const hsy_reading *r, size_t i)
 {
 	hsy_token_kind kind = hsy_at(r, i)->kind;
 
-	return kind == HSY_TOKEN_PUNCT || kind == HSY_TOKEN_OPEN || kind == HSY_TOKEN_CLOSE;
+	return kind == HSY_TOKEN_PUNCT || kind == HSY_TOKEN_OPEN ||
+	       kind == HSY_TOKEN_CLOSE;
 }
 
 hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range)
@@ -114,24 +114,26 @@ hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range)
 
 bool hsy_is_finite_sign(const hsy_reading *r, size_t i)
 {
-	return hsy_is(r, i, HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL) | HSY_WORD_BIT(BE) |
-	                        HSY_WORD_BIT(HAVE)) &&
+	return hsy_is(r, i,
+	              HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL) | HSY_WORD_BIT(BE) |
+	                  HSY_WORD_BIT(HAVE)) &&
 	       !hsy_is(r, i, HSY_WORD_BIT(POSSESSIVE)) && !r->in_name[i];
 }
 
 /* "he", not the "some" of "some officials". */
 static bool is_pronoun(const hsy_reading *r, size_t i)
 {
-	return hsy_is(r, i, HSY_WORD_BIT(PRONOUN)) && !hsy_is(r, i, HSY_WORD_BIT(DETERMINER));
+	return hsy_is(r, i, HSY_WORD_BIT(PRONOUN)) &&
+	       !hsy_is(r, i, HSY_WORD_BIT(DETERMINER));
 }
 
 /* The dot of "Dr." or an initial, kept as a token of its own. */
 static bool is_abbreviation_dot(const hsy_reading *r, size_t i)
 {
 	return i && hsy_is_mark(r, i, '.') && !hsy_at(r, i)->spaced &&
-	       ((hsy_at(r, i - 1)->classes & (HSY_WORD_BIT(ABBREVIATION) |
-	                                     HSY_WORD_BIT(ABBREVIATION_FINAL) |
-	                                     HSY_WORD_BIT(TITLE))) ||
+	       ((hsy_at(r, i - 1)->classes &
+	         (HSY_WORD_BIT(ABBREVIATION) | HSY_WORD_BIT(ABBREVIATION_FINAL) |
+	          HSY_WORD_BIT(TITLE))) ||
 	        (hsy_at(r, i - 1)->capitalised && hsy_at(r, i - 1)->folded.len == 1));
 }
 
@@ -210,12 +212,14 @@ static hsy_range without_leading(const hsy_reading *r, hsy_range phrase)
 {
 	size_t i, cut = HSY_NONE;
 
-	while (!hsy_range_empty(phrase) &&
-	       hsy_is(r, phrase.first, HSY_WORD_BIT(ADVERB) | HSY_WORD_BIT(COORDINATOR) |
-	                                   HSY_WORD_BIT(AS)) &&
-	       !hsy_at(r, phrase.first)->capitalised)
+	while (
+	    !hsy_range_empty(phrase) &&
+	    hsy_is(r, phrase.first,
+	           HSY_WORD_BIT(ADVERB) | HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(AS)) &&
+	    !hsy_at(r, phrase.first)->capitalised)
 		phrase.first++;
-	if (hsy_range_empty(phrase) || !hsy_is(r, phrase.first, HSY_WORD_BIT(PREPOSITION)))
+	if (hsy_range_empty(phrase) ||
+	    !hsy_is(r, phrase.first, HSY_WORD_BIT(PREPOSITION)))
 		return phrase;
 	for (i = phrase.first + 2; i < phrase.end; i++) {
 		if (hsy_is(r, i - 1, HSY_WORD_BIT(PREPOSITION)))
@@ -229,7 +233,8 @@ static hsy_range without_leading(const hsy_reading *r, hsy_range phrase)
 	return phrase;
 }
 
-static bool plain_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *out)
+static bool plain_noun_before(const hsy_reading *r, size_t low, size_t end,
+                              hsy_range *out)
 {
 	size_t i = end;
 
@@ -279,20 +284,24 @@ static bool is_apposition(const hsy_reading *r, hsy_range range)
 		      (SPEAKING_NOUNS | HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(CORPORATE))))
 			continue;
 		if (i + 1 == range.end || hsy_at(r, i + 1)->capitalised ||
-		    hsy_is(r, i + 1, HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(RELATIVE) |
-		                         HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(THAT)))
+		    hsy_is(r, i + 1,
+		           HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(RELATIVE) |
+		               HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(THAT)))
 			return true;
 	}
 	/* "the contractor, Brannock & Vey," */
-	if (r->name[range.first] != HSY_NONE && r->name[range.first] == r->name[range.end - 1] &&
-	    range.first > 1 && !hsy_at(r, range.first - 2)->capitalised)
+	if (r->name[range.first] != HSY_NONE &&
+	    r->name[range.first] == r->name[range.end - 1] && range.first > 1 &&
+	    !hsy_at(r, range.first - 2)->capitalised)
 		return true;
 	/* "Jane Doe, 43, said" */
-	return range.end - range.first == 1 && hsy_at(r, range.first)->kind == HSY_TOKEN_NUMBER;
+	return range.end - range.first == 1 &&
+	       hsy_at(r, range.first)->kind == HSY_TOKEN_NUMBER;
 }
 
 /* Left of a comma at comma, with what stands between it and end as apposition. */
-static bool apposed_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *out)
+static bool apposed_noun_before(const hsy_reading *r, size_t low, size_t end,
+                                hsy_range *out)
 {
 	size_t comma = end - 1;
 	hsy_range best = {0, 0};
@@ -327,8 +336,8 @@ bool hsy_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *ou
 	    !r->in_name[out->end - 1])
 		return false;
 	/* "Jane Doe, a spokeswoman for the company said" lacks its second comma. */
-	if (out->first > low + 1 && out->end - out->first > 1 && hsy_is_mark(r, out->first - 1, ',') &&
-	    is_apposition(r, *out) &&
+	if (out->first > low + 1 && out->end - out->first > 1 &&
+	    hsy_is_mark(r, out->first - 1, ',') && is_apposition(r, *out) &&
 	    hsy_is(r, out->first, HSY_WORD_BIT(ARTICLE) | HSY_WORD_BIT(RELATIVE)) &&
 	    plain_noun_before(r, low, out->first - 1, &named) &&
 	    hsy_at(r, named.end - 1)->capitalised && hsy_noun_speaks(r, named))
@@ -393,8 +402,8 @@ bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *
 		if (i > first && hsy_is(r, i, HSY_WORD_BIT(WEEKDAY)))
 			break;
 		/* After a name, a preposition leads on to something else. */
-		if (i > first && hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)) && !r->in_name[i] &&
-		    hsy_at(r, i - 1)->capitalised)
+		if (i > first && hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)) &&
+		    !r->in_name[i] && hsy_at(r, i - 1)->capitalised)
 			break;
 		i++;
 		if (is_pronoun(r, i - 1))
@@ -428,7 +437,8 @@ size_t hsy_noun_head(const hsy_reading *r, hsy_range phrase)
 		if (i > phrase.first && i + 1 < phrase.end && !r->in_name[i] &&
 		    hsy_is(r, i + 1, HSY_WORD_BIT(AGENT) | HSY_WORD_BIT(PREPOSITION)) &&
 		    (hsy_at(r, i - 1)->classes & SPEAKING_NOUNS) &&
-		    !(hsy_at(r, i)->classes & SPEAKING_NOUNS) && !hsy_at(r, i)->capitalised)
+		    !(hsy_at(r, i)->classes & SPEAKING_NOUNS) &&
+		    !hsy_at(r, i)->capitalised)
 			break;
 	}
 	return i > phrase.first ? i - 1 : phrase.first;
@@ -442,8 +452,9 @@ static bool is_product(const hsy_reading *r, hsy_range phrase)
 	if (!hsy_at(r, phrase.end - 1)->capitalised || phrase.end - phrase.first > 3)
 		return false;
 	entry = hsy_catalogue_find(
-	    r->catalogue, hsy_str_fold(r->arena, hsy_str_slice(r->text->doc->text,
-	                                                       hsy_range_span(r, phrase))));
+	    r->catalogue,
+	    hsy_str_fold(r->arena,
+	                 hsy_str_slice(r->text->doc->text, hsy_range_span(r, phrase))));
 	return entry && entry->kind == HSY_CATALOGUE_PRODUCT;
 }
 
@@ -456,9 +467,9 @@ bool hsy_noun_speaks(const hsy_reading *r, hsy_range phrase)
 	head = hsy_at(r, hsy_noun_head(r, phrase));
 	if (head->classes & HSY_WORD_BIT(PRONOUN))
 		return !(head->classes & HSY_WORD_BIT(POSSESSIVE)) &&
-		       (head->classes & (HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE) |
-		                         HSY_WORD_BIT(THEY) | HSY_WORD_BIT(IT) |
-		                         HSY_WORD_BIT(FIRST_PERSON))) != 0;
+		       (head->classes &
+		        (HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE) | HSY_WORD_BIT(THEY) |
+		         HSY_WORD_BIT(IT) | HSY_WORD_BIT(FIRST_PERSON))) != 0;
 	/* "Coastline Today" does, "today" does not. */
 	if (!r->in_name[hsy_noun_head(r, phrase)] &&
 	    (head->classes & (HSY_WORD_BIT(MONTH) | HSY_WORD_BIT(WEEKDAY))))
@@ -474,14 +485,15 @@ bool hsy_subject_of(const hsy_reading *r, size_t first, size_t high, hsy_range *
 	size_t i = first;
 
 	while (i < high && (is_mark_token(r, i) ||
-	                    hsy_is(r, i, HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(ADVERB) |
-	                                     HSY_WORD_BIT(CONTRAST))))
+	                    hsy_is(r, i,
+	                           HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(ADVERB) |
+	                               HSY_WORD_BIT(CONTRAST))))
 		i++;
 	if (!hsy_noun_after(r, i, high, out) || !hsy_noun_speaks(r, *out))
 		return false;
 	i = out->end;
 	if (i < high && hsy_is_mark(r, i, ','))
 		i++;
-	return i < high && (hsy_is_finite_sign(r, i) || hsy_is(r, i, HSY_WORD_BIT(ADVERB)) ||
-	                    hsy_at(r, i)->cue);
+	return i < high && (hsy_is_finite_sign(r, i) ||
+	                    hsy_is(r, i, HSY_WORD_BIT(ADVERB)) || hsy_at(r, i)->cue);
 }

@@ -1,4 +1,5 @@
-/* reason.c -- how a source knows, how far the article goes, how it can be traced. */
+/* reason.c -- how a source knows, how far the article goes, how it can be traced,
+ * and whether it speaks of itself. */
 #include "attribution/draft.h"
 
 static hsy_reason reason(hsy_level level, hsy_span words)
@@ -16,8 +17,8 @@ bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes)
 }
 
 /* The first token of content in one of the classes, as a span. */
-static bool find_class(const hsy_reading *r, const hsy_ranges *ranges, hsy_word_set classes,
-                       hsy_span *out)
+static bool find_class(const hsy_reading *r, const hsy_ranges *ranges,
+                       hsy_word_set classes, hsy_span *out)
 {
 	size_t i, k;
 
@@ -83,17 +84,16 @@ static bool is_own_name(const hsy_reading *r, const hsy_attribution *a)
 	return own.len > 0 && hsy_str_equal(own, name);
 }
 
-static hsy_reason known(const hsy_reading *r, const hsy_draft *draft, const hsy_attribution *a,
-                        bool is_linked)
+static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
+                        const hsy_attribution *a, bool is_linked)
 {
 	hsy_span words = hsy_range_span(r, draft->source), figure;
 	bool is_seen = draft->via != HSY_NONE && r->drafts.at[draft->via].is_own_outlet;
 
 	switch (a->source_type) {
 	case HSY_SOURCE_UNSPECIFIED:
-		return reason(HSY_HOW_KNOWN_RUMOUR, draft->cue.n
-		                                        ? hsy_range_span(r, draft->cue.at[0])
-		                                        : words);
+		return reason(HSY_HOW_KNOWN_RUMOUR,
+		              draft->cue.n ? hsy_range_span(r, draft->cue.at[0]) : words);
 	case HSY_SOURCE_OUTLET:
 		if (draft->is_witness)
 			return reason(HSY_HOW_KNOWN_WITNESSED, words);
@@ -115,9 +115,11 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft, const hsy_
 			return reason(HSY_HOW_KNOWN_SECOND_HAND, words);
 		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
 	default:
-		if (a->source_type == HSY_SOURCE_ORGANISATION && is_measured(r, draft, &figure))
+		if (a->source_type == HSY_SOURCE_ORGANISATION &&
+		    is_measured(r, draft, &figure))
 			return reason(HSY_HOW_KNOWN_MEASURED_SOMEHOW, figure);
-		if (draft->stance == HSY_STANCE_ANNOUNCES || draft->stance == HSY_STANCE_INTENDS)
+		if (draft->stance == HSY_STANCE_ANNOUNCES ||
+		    draft->stance == HSY_STANCE_INTENDS)
 			return reason(HSY_HOW_KNOWN_OWN_ACT,
 			              hsy_range_span(r, draft->cue.at[0]));
 		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
@@ -132,8 +134,10 @@ static hsy_reason hedge_of(const hsy_reading *r, const hsy_draft *draft)
 	    find_class(r, &draft->cue, HSY_WORD_BIT(RUMOUR), &words))
 		return reason(HSY_HEDGE_RUMOURED, words);
 	if (find_class(r, &draft->cue, HSY_WORD_BIT(HEARSAY), &words) ||
-	    find_class(r, &draft->content, HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) |
-	                                       HSY_WORD_BIT(GOAL), &words))
+	    find_class(r, &draft->content,
+	               HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) |
+	                   HSY_WORD_BIT(GOAL),
+	               &words))
 		return reason(HSY_HEDGE_TENTATIVE, words);
 	if (draft->is_distanced && draft->cue.n)
 		return reason(HSY_HEDGE_CLAIMS, hsy_range_span(r, draft->cue.at[0]));
@@ -171,6 +175,70 @@ static hsy_reason trace_of(const hsy_attribution *a, bool linked, hsy_span link,
 	return reason(HSY_TRACE_NAMED, source);
 }
 
+static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_str name)
+{
+	return hsy_catalogue_find(r->catalogue, hsy_str_fold(r->arena, name));
+}
+
+/* The last owner of whatever goes by that name; NULL when it is not known. */
+static const hsy_catalogue_entry *house_of(const hsy_reading *r, hsy_str name)
+{
+	const hsy_catalogue_entry *entry = entry_of(r, name);
+	const hsy_catalogue_entry *owner = entry;
+
+	while (owner) {
+		entry = owner;
+		owner = hsy_catalogue_owner(r->catalogue, entry);
+	}
+	return entry;
+}
+
+/* "Trainium cuts costs", said by AWS: both belong to Amazon. */
+static bool names_own_house(const hsy_reading *r, hsy_range range,
+                            const hsy_catalogue_entry *house)
+{
+	size_t i;
+
+	for (i = range.first; house && i < range.end; i++) {
+		const hsy_name *name;
+
+		if (r->name[i] == HSY_NONE)
+			continue;
+		name = &r->text->names.at[r->name[i]];
+		if (house_of(r, hsy_str_slice(r->text->doc->text, name->span)) == house)
+			return true;
+		/* "Trainium-powered" */
+		i = name->end - 1;
+	}
+	return false;
+}
+
+/* Whether what is said is about the one who says it: its name, its own, its
+ * house's products; of an organisation, also "we". */
+static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
+                               const hsy_attribution *a)
+{
+	bool is_body = a->source_type == HSY_SOURCE_ORGANISATION;
+	const hsy_catalogue_entry *house;
+	size_t k;
+
+	if (!a->source_name.at || (!is_body && a->source_type != HSY_SOURCE_PERSON))
+		return false;
+	house = house_of(r, a->source_name);
+	for (k = 0; k < draft->content.n; k++) {
+		hsy_range range = draft->content.at[k];
+		hsy_str words = hsy_str_slice(r->text->doc->text,
+		                              hsy_range_span(r, range));
+
+		if ((is_body && hsy_range_has(r, range, HSY_WORD_BIT(FIRST_PERSON))) ||
+		    hsy_is(r, range.first, HSY_WORD_BIT(POSSESSIVE)) ||
+		    hsy_str_find(words, a->source_name, 0) != HSY_NONE ||
+		    names_own_house(r, range, house))
+			return true;
+	}
+	return false;
+}
+
 void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
 {
 	hsy_span link = {0, 0};
@@ -179,5 +247,6 @@ void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *o
 	out->how_known = known(r, draft, out, linked);
 	out->hedge = hedge_of(r, draft);
 	out->hedged = out->hedge.level != HSY_HEDGE_PLAIN;
+	out->self_interested = is_self_interested(r, draft, out);
 	out->trace = trace_of(out, linked, link, hsy_range_span(r, draft->source));
 }

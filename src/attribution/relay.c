@@ -8,14 +8,15 @@ typedef struct relay_phrase {
 } relay_phrase;
 
 static const relay_phrase relay_phrases[] = {
-	{HSY_PHRASE_SEEN, HSY_STANCE_REPORTS, false},
-	{HSY_PHRASE_PUBLISHED_IN, HSY_STANCE_REPORTS, false},
-	{HSY_PHRASE_CORROBORATED_BY, HSY_STANCE_CORROBORATES, true},
+    {HSY_PHRASE_SEEN, HSY_STANCE_REPORTS, false},
+    {HSY_PHRASE_PUBLISHED_IN, HSY_STANCE_REPORTS, false},
+    {HSY_PHRASE_CORROBORATED_BY, HSY_STANCE_CORROBORATES, true},
 };
 
 enum { N_RELAY_PHRASES = sizeof relay_phrases / sizeof relay_phrases[0] };
 
-static const relay_phrase *relay_at(const hsy_reading *r, size_t at, size_t end, size_t *n)
+static const relay_phrase *relay_at(const hsy_reading *r, size_t at, size_t end,
+                                    size_t *n)
 {
 	size_t i;
 
@@ -31,7 +32,8 @@ static const relay_phrase *relay_at(const hsy_reading *r, size_t at, size_t end,
 static bool agent_at(const hsy_reading *r, size_t first, size_t high, hsy_range *out,
                      bool *is_own)
 {
-	size_t n = first < high ? hsy_phrase_match(r, HSY_PHRASE_OWN_OUTLET, first, high) : 0;
+	size_t n = first < high ? hsy_phrase_match(r, HSY_PHRASE_OWN_OUTLET, first, high)
+	                        : 0;
 
 	*is_own = n > 0;
 	if (n) {
@@ -82,9 +84,11 @@ static void citing_inside(hsy_reading *r, size_t draft)
 
 	for (i = source.first + 1; i < source.end; i++) {
 		if (!hsy_is(r, i, HSY_WORD_BIT(CITING)) ||
-		    !hsy_noun_after(r, i + 1, source.end, &cited) || !hsy_noun_speaks(r, cited))
+		    !hsy_noun_after(r, i + 1, source.end, &cited) ||
+		    !hsy_noun_speaks(r, cited))
 			continue;
-		r->drafts.at[draft].source = hsy_range_trim(r, (hsy_range){source.first, i});
+		r->drafts.at[draft].source = hsy_range_trim(r,
+		                                            (hsy_range){source.first, i});
 		inner = hsy_draft_add(r, HSY_STANCE_SAYS);
 		hsy_draft_source(r, inner, cited);
 		hsy_draft_cue(r, inner, (hsy_range){i, i + 1});
@@ -106,8 +110,8 @@ void hsy_read_relays(hsy_reading *r, size_t draft)
 		size_t end;
 
 		/* Behind the phrase only "and corroborated by" may follow. */
-		if (i >= source.end && !(i == source.end &&
-		                         hsy_is(r, i, HSY_WORD_BIT(COORDINATOR))) &&
+		if (i >= source.end &&
+		    !(i == source.end && hsy_is(r, i, HSY_WORD_BIT(COORDINATOR))) &&
 		    !(i == source.end + 1 && hsy_is(r, i - 1, HSY_WORD_BIT(COORDINATOR))))
 			break;
 		end = add_relay(r, draft, i, high);
@@ -120,8 +124,8 @@ void hsy_read_relays(hsy_reading *r, size_t draft)
 		i = end - 1;
 	}
 	if (cut != HSY_NONE)
-		r->drafts.at[draft].source =
-		    hsy_range_trim(r, (hsy_range){source.first, cut});
+		r->drafts.at[draft].source = hsy_range_trim(
+		    r, (hsy_range){source.first, cut});
 	citing_inside(r, draft);
 }
 
@@ -131,7 +135,8 @@ static size_t draft_before(const hsy_reading *r, const hsy_sentence *sentence, s
 	size_t i, best = HSY_NONE;
 
 	for (i = 0; i < r->drafts.n; i++) {
-		size_t cue = r->drafts.at[i].cue.n ? r->drafts.at[i].cue.at[0].first : HSY_NONE;
+		size_t cue = r->drafts.at[i].cue.n ? r->drafts.at[i].cue.at[0].first
+		                                   : HSY_NONE;
 
 		if (cue != HSY_NONE && cue >= sentence->first && cue < at &&
 		    (best == HSY_NONE || cue > r->drafts.at[best].cue.at[0].first))
@@ -160,7 +165,8 @@ void hsy_read_citing(hsy_reading *r, const hsy_sentence *sentence)
 			hsy_draft_same_content(r, inner, outer);
 			r->drafts.at[inner].via = outer;
 		} else if (i == sentence->first) {
-			hsy_draft_content(r, inner, (hsy_range){cited.end, sentence->end});
+			hsy_draft_content(r, inner,
+			                  (hsy_range){cited.end, sentence->end});
 		} else {
 			hsy_draft_content(r, inner, (hsy_range){sentence->first, i});
 		}

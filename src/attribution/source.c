@@ -1,9 +1,9 @@
 /* source.c -- what kind of source a phrase names, and by which name. */
 #include "attribution/draft.h"
 
-#define PERSON_WORDS \
+#define PERSON_WORDS                                                                     \
 	(HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON))
-#define PAPER_WORDS \
+#define PAPER_WORDS                                                                      \
 	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT))
 
 /* A source phrase taken apart. */
@@ -28,7 +28,8 @@ static hsy_range last_name(const hsy_reading *r, hsy_range core)
 		name = &r->text->names.at[r->name[i - 1]];
 		if (name->first >= core.first)
 			return (hsy_range){name->first, name->end};
-		return (hsy_range){core.first, name->end < core.end ? name->end : core.end};
+		return (hsy_range){core.first,
+		                   name->end < core.end ? name->end : core.end};
 	}
 	return (hsy_range){0, 0};
 }
@@ -46,8 +47,8 @@ static hsy_range without_titles(const hsy_reading *r, hsy_range name)
 }
 
 /* Word classes that a name may have without being a common noun. */
-#define NAME_WORDS                                                             \
-	(HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |                \
+#define NAME_WORDS                                                                       \
+	(HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |                         \
 	 HSY_WORD_BIT(OUTLET_NAME) | HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(NATIONAL))
 
 /* "the contractor, Brannock & Vey": the apposition is the name itself. */
@@ -69,9 +70,10 @@ static parts take_apart(const hsy_reading *r, hsy_range source)
 
 	p.core = (hsy_range){source.first, p.head + 1};
 	p.rest = (hsy_range){p.head + 1, source.end};
-	while (p.core.end - p.core.first > 1 &&
-	       hsy_is(r, p.core.first, HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(ARTICLE)) &&
-	       !r->in_name[p.core.first + 1])
+	while (
+	    p.core.end - p.core.first > 1 &&
+	    hsy_is(r, p.core.first, HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(ARTICLE)) &&
+	    !r->in_name[p.core.first + 1])
 		p.core.first++;
 	p.name = last_name(r, p.core);
 	/* A capitalised head is a name even where the text has it only once. */
@@ -92,8 +94,8 @@ static hsy_str words_of(const hsy_reading *r, hsy_range range)
 {
 	if (hsy_range_empty(range))
 		return (hsy_str){0};
-	return hsy_str_squeeze(r->arena, hsy_str_slice(r->text->doc->text,
-	                                               hsy_range_span(r, range)));
+	return hsy_str_squeeze(
+	    r->arena, hsy_str_slice(r->text->doc->text, hsy_range_span(r, range)));
 }
 
 static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_range name)
@@ -105,10 +107,11 @@ static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_range name)
 		return NULL;
 	folded = hsy_str_fold(r->arena, words_of(r, name));
 	entry = hsy_catalogue_find(r->catalogue, folded);
-	if (!entry && name.first > 0 && hsy_at(r, name.first - 1)->classes & HSY_WORD_BIT(ARTICLE))
+	if (!entry && name.first > 0 &&
+	    hsy_at(r, name.first - 1)->classes & HSY_WORD_BIT(ARTICLE))
 		entry = hsy_catalogue_find(
-		    r->catalogue, hsy_str_printf(r->arena, "the " HSY_STR_FMT,
-		                                 HSY_STR_ARG(folded)));
+		    r->catalogue,
+		    hsy_str_printf(r->arena, "the " HSY_STR_FMT, HSY_STR_ARG(folded)));
 	return entry;
 }
 
@@ -140,7 +143,8 @@ static bool is_known_surname(const hsy_reading *r, hsy_range name)
 		if (other->end - other->first > 1 &&
 		    hsy_str_equal(hsy_at(r, other->end - 1)->folded, surname) &&
 		    (hsy_at(r, other->first)->classes &
-		     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) | PERSON_WORDS)))
+		     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |
+		      PERSON_WORDS)))
 			return true;
 	}
 	return false;
@@ -173,11 +177,14 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	if (hsy_range_has(r, before, HSY_WORD_BIT(OUTLET)))
 		return HSY_SOURCE_OUTLET;
 	if (is_partnership(r, p->name) ||
-	    hsy_range_has(r, p->name, HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION)))
+	    hsy_range_has(r, p->name,
+	                  HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION)))
 		return HSY_SOURCE_ORGANISATION;
-	if (hsy_range_has(r, before, PERSON_WORDS) || hsy_range_has(r, p->rest, PERSON_WORDS) ||
+	if (hsy_range_has(r, before, PERSON_WORDS) ||
+	    hsy_range_has(r, p->rest, PERSON_WORDS) ||
 	    (hsy_at(r, p->name.first)->classes &
-	     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) | HSY_WORD_BIT(TITLE))))
+	     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |
+	      HSY_WORD_BIT(TITLE))))
 		return HSY_SOURCE_PERSON;
 	if (hsy_range_has(r, before, HSY_WORD_BIT(ORGANISATION)) ||
 	    (p->name.first > 0 &&
@@ -233,8 +240,9 @@ static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
 	if (head & HSY_WORD_BIT(ORGANISATION))
 		return HSY_SOURCE_ORGANISATION;
 	if (head & (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE)))
-		return is_definite && (head & HSY_WORD_BIT(TITLE)) ? HSY_SOURCE_PERSON
-		                                                   : HSY_SOURCE_ANONYMOUS_PERSON;
+		return is_definite && (head & HSY_WORD_BIT(TITLE))
+		           ? HSY_SOURCE_PERSON
+		           : HSY_SOURCE_ANONYMOUS_PERSON;
 	if (head & HSY_WORD_BIT(EVENT))
 		return HSY_SOURCE_EVENT;
 	return HSY_SOURCE_DOCUMENT;
@@ -254,8 +262,8 @@ static hsy_range phrase_name(const hsy_reading *r, const parts *p)
 	return range;
 }
 
-static hsy_reason naming_of(const hsy_reading *r, const parts *p, const hsy_attribution *a,
-                            size_t via)
+static hsy_reason naming_of(const hsy_reading *r, const parts *p,
+                            const hsy_attribution *a, size_t via)
 {
 	size_t reason = hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole);
 	hsy_span words = hsy_range_span(r, p->whole);
@@ -266,14 +274,15 @@ static hsy_reason naming_of(const hsy_reading *r, const parts *p, const hsy_attr
 		if (reason != HSY_NONE)
 			return (hsy_reason){HSY_NAMING_WITHHELD, words};
 		if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(BARE_SOURCE) &&
-		    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_KNOWLEDGE, p->whole) == HSY_NONE)
+		    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_KNOWLEDGE, p->whole) ==
+		        HSY_NONE)
 			return (hsy_reason){HSY_NAMING_BARE, words};
 		return (hsy_reason){HSY_NAMING_POSITION, words};
 	case HSY_SOURCE_DOCUMENT:
 		/* What only the article's own outlet has seen, nobody else can look up. */
 		if ((via != HSY_NONE && r->drafts.at[via].is_own_outlet) ||
-		    hsy_range_has(r, p->whole, HSY_WORD_BIT(UNPUBLISHED) |
-		                                   HSY_WORD_BIT(ANONYMOUS)))
+		    hsy_range_has(r, p->whole,
+		                  HSY_WORD_BIT(UNPUBLISHED) | HSY_WORD_BIT(ANONYMOUS)))
 			return (hsy_reason){HSY_NAMING_WITHHELD, words};
 		return (hsy_reason){HSY_NAMING_NAMED, words};
 	case HSY_SOURCE_PERSON:
@@ -300,7 +309,8 @@ static void describe_nobody(hsy_attribution *out)
 	out->naming = (hsy_reason){HSY_NAMING_NAMED, {0, 0}};
 }
 
-static void describe_own_outlet(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
+static void describe_own_outlet(hsy_reading *r, const hsy_draft *draft,
+                                hsy_attribution *out)
 {
 	out->source_type = HSY_SOURCE_OUTLET;
 	out->source_name = r->text->doc->outlet_name.at ? r->text->doc->outlet_name

@@ -11,7 +11,8 @@ static size_t count_words(const hsy_reading *r, hsy_range range)
 	size_t i, n = 0;
 
 	for (i = range.first; i < range.end; i++)
-		n += hsy_at(r, i)->kind == HSY_TOKEN_WORD || hsy_at(r, i)->kind == HSY_TOKEN_NUMBER;
+		n += hsy_at(r, i)->kind == HSY_TOKEN_WORD ||
+		     hsy_at(r, i)->kind == HSY_TOKEN_NUMBER;
 	return n;
 }
 
@@ -54,15 +55,16 @@ static hsy_reason own_hedge(const hsy_reading *r, hsy_range range)
 		hsy_word_set classes;
 		hsy_level level;
 	} hedges[] = {
-		{HSY_WORD_BIT(RUMOUR), HSY_HEDGE_RUMOURED},
-		{HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) | HSY_WORD_BIT(GOAL),
-		 HSY_HEDGE_TENTATIVE},
+	    {HSY_WORD_BIT(RUMOUR), HSY_HEDGE_RUMOURED},
+	    {HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) | HSY_WORD_BIT(GOAL),
+	     HSY_HEDGE_TENTATIVE},
 	};
 	size_t i, h;
 
 	for (h = 0; h < sizeof hedges / sizeof hedges[0]; h++) {
 		for (i = range.first; i < range.end; i++) {
-			if (r->speech[i] == HSY_NONE && hsy_has_hedge(r, i, hedges[h].classes))
+			if (r->speech[i] == HSY_NONE &&
+			    hsy_has_hedge(r, i, hedges[h].classes))
 				return (hsy_reason){hedges[h].level, hsy_at(r, i)->span};
 		}
 	}
@@ -107,7 +109,8 @@ static bool is_clause(const hsy_reading *r, hsy_range range)
 	for (i = range.first; i < range.end; i++) {
 		if (hsy_is_finite_sign(r, i))
 			return true;
-		if (hsy_at(r, i)->cue && hsy_at(r, i)->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT))
+		if (hsy_at(r, i)->cue &&
+		    hsy_at(r, i)->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT))
 			return true;
 	}
 	if (count_words(r, range) >= 2 * WORDS_MIN)
@@ -146,8 +149,8 @@ static hsy_range with_subject(const hsy_reading *r, hsy_range range, size_t low,
 	return range;
 }
 
-static void add_remainders(hsy_reading *r, const hsy_sentence *sentence, const bool *covered,
-                           const bool *named, hsy_statements *out)
+static void add_remainders(hsy_reading *r, const hsy_sentence *sentence,
+                           const bool *covered, const bool *named, hsy_statements *out)
 {
 	size_t i = sentence->first;
 	bool is_whole = true;
@@ -212,5 +215,6 @@ void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,
 		if (hsy_states_anew(&text->doc->blocks.at[sentence->block]))
 			add_remainders(r, sentence, covered, named, out);
 	}
-	qsort(out->at, out->n, sizeof *out->at, by_span);
+	if (out->n)
+		qsort(out->at, out->n, sizeof *out->at, by_span);
 }

@@ -23,12 +23,14 @@
  */
 #define FOLDER "tests/golden/attribution"
 
-static void put_spans(hsy_buf *out, hsy_arena *arena, hsy_str text, const hsy_spans *spans)
+static void put_spans(hsy_buf *out, hsy_arena *arena, hsy_str text,
+                      const hsy_spans *spans)
 {
 	for (size_t i = 0; i < spans->n; i++) {
 		if (i)
 			hsy_buf_text(out, " ... ");
-		hsy_buf_str(out, hsy_str_squeeze(arena, hsy_str_slice(text, spans->at[i])));
+		hsy_buf_str(out,
+		            hsy_str_squeeze(arena, hsy_str_slice(text, spans->at[i])));
 	}
 }
 
@@ -81,9 +83,10 @@ static void put_findings(hsy_buf *out, hsy_arena *arena, hsy_str text,
 	for (size_t i = 0; i < findings->silences.n; i++) {
 		const hsy_silence *s = &findings->silences.at[i];
 
-		hsy_buf_printf(out, "silent " HSY_STR_FMT " : " HSY_STR_FMT " : " HSY_STR_FMT "\n",
-		               HSY_STR_ARG(s->name), HSY_STR_ARG(words(arena, text, s->cue)),
-		               HSY_STR_ARG(words(arena, text, s->about)));
+		hsy_buf_printf(
+		    out, "silent " HSY_STR_FMT " : " HSY_STR_FMT " : " HSY_STR_FMT "\n",
+		    HSY_STR_ARG(s->name), HSY_STR_ARG(words(arena, text, s->cue)),
+		    HSY_STR_ARG(words(arena, text, s->about)));
 	}
 	for (size_t i = 0; i < findings->citations.n; i++)
 		hsy_buf_printf(out, "%s " HSY_STR_FMT "\n",
@@ -98,7 +101,8 @@ static void put_findings(hsy_buf *out, hsy_arena *arena, hsy_str text,
 	}
 }
 
-static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena, hsy_error *err)
+static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
+                       hsy_error *err)
 {
 	const hsy_lexicon *lexicon = hsy_lexicon_new(arena, HSY_STR("en"));
 	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
@@ -120,8 +124,9 @@ static void put_found(hsy_buf *out, hsy_str text)
 	hsy_read_sink sink = {take, complain, out};
 	hsy_error err;
 
-	ck_assert_msg(hsy_read_bytes(text, "case.txt", &hsy_read_limits_default, &sink, &err) ==
-	                  HSY_OK, "%s", err.message);
+	ck_assert_msg(hsy_read_bytes(text, "case.txt", &hsy_read_limits_default, &sink,
+	                             &err) == HSY_OK,
+	              "%s", err.message);
 }
 
 /* The file as it should be: comments and texts kept, findings made anew. */
@@ -157,12 +162,13 @@ static void check_file(const char *path)
 	hsy_error err;
 	size_t line = 1;
 
-	ck_assert_msg(hsy_file_read(path, 1 << 20, &expected, &err) == HSY_OK, "%s", err.message);
+	ck_assert_msg(hsy_file_read(path, 1 << 20, &expected, &err) == HSY_OK, "%s",
+	              err.message);
 	regenerate(hsy_buf_view(&expected), &found);
 	if (getenv("HSY_GOLDEN_UPDATE"))
 		ck_assert(hsy_file_write(path, hsy_buf_view(&found), &err) == HSY_OK);
-	for (size_t i = 0; !getenv("HSY_GOLDEN_UPDATE") && (i < expected.len || i < found.len);
-	     i++) {
+	for (size_t i = 0;
+	     !getenv("HSY_GOLDEN_UPDATE") && (i < expected.len || i < found.len); i++) {
 		ck_assert_msg(i < expected.len && i < found.len &&
 		                  expected.at[i] == found.at[i],
 		              "%s:%zu: found instead:\n%.300s", path, line,
@@ -179,7 +185,8 @@ START_TEST(sentences_hold_what_a_person_found_in_them)
 	hsy_strs files = {0};
 	hsy_error err;
 
-	ck_assert_msg(hsy_file_list(FOLDER, &arena, &files, &err) == HSY_OK, "%s", err.message);
+	ck_assert_msg(hsy_file_list(FOLDER, &arena, &files, &err) == HSY_OK, "%s",
+	              err.message);
 	ck_assert_uint_gt(files.n, 0);
 	for (size_t i = 0; i < files.n; i++)
 		check_file(files.at[i].at);
@@ -232,15 +239,18 @@ static void check_spans(hsy_str text, const hsy_findings *findings)
 				ck_assert(span.begin < span.end && span.end <= text.len);
 				for (size_t y = 0; y < x; y++) {
 					for (size_t m = 0; m < roles[y]->n; m++)
-						ck_assert_msg(!hsy_span_overlap(span, roles[y]->at[m]),
-						              "%.*s", (int)(text.len), text.at);
+						ck_assert_msg(!hsy_span_overlap(
+						                  span, roles[y]->at[m]),
+						              "%.*s", (int)(text.len),
+						              text.at);
 				}
 			}
 		}
 	}
 }
 
-static hsy_status take_any(void *context, const hsy_doc *doc, hsy_arena *arena, hsy_error *err)
+static hsy_status take_any(void *context, const hsy_doc *doc, hsy_arena *arena,
+                           hsy_error *err)
 {
 	const hsy_lexicon *lexicon = hsy_lexicon_new(arena, HSY_STR("en"));
 	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
@@ -252,12 +262,45 @@ static hsy_status take_any(void *context, const hsy_doc *doc, hsy_arena *arena, 
 
 START_TEST(any_row_of_words_gives_roles_apart)
 {
-	static const char *const pieces[] = {
-		"Reuters", " said", " that", ",", " according to", " the", " company", " ", "“", "”",
-		".", "\n\n", " reportedly", " who", " told", " citing", " but", " and", " not",
-		" reviewed by this outlet", " published in", " corroborated by", " announced",
-		" was", " 50%", " officials", "'s", " he", "\"", ":", ";", " asked not to be named",
-		" is said to", " Jane Doe", " to", " report", " show", " as", " this reporter saw"};
+	static const char *const pieces[] = {"Reuters",
+	                                     " said",
+	                                     " that",
+	                                     ",",
+	                                     " according to",
+	                                     " the",
+	                                     " company",
+	                                     " ",
+	                                     "“",
+	                                     "”",
+	                                     ".",
+	                                     "\n\n",
+	                                     " reportedly",
+	                                     " who",
+	                                     " told",
+	                                     " citing",
+	                                     " but",
+	                                     " and",
+	                                     " not",
+	                                     " reviewed by this outlet",
+	                                     " published in",
+	                                     " corroborated by",
+	                                     " announced",
+	                                     " was",
+	                                     " 50%",
+	                                     " officials",
+	                                     "'s",
+	                                     " he",
+	                                     "\"",
+	                                     ":",
+	                                     ";",
+	                                     " asked not to be named",
+	                                     " is said to",
+	                                     " Jane Doe",
+	                                     " to",
+	                                     " report",
+	                                     " show",
+	                                     " as",
+	                                     " this reporter saw"};
 	const size_t n = sizeof pieces / sizeof pieces[0];
 	hsy_arena arena = {0};
 	const hsy_catalogue *catalogue = hsy_catalogue_new(&arena);
@@ -274,7 +317,8 @@ START_TEST(any_row_of_words_gives_roles_apart)
 			hsy_buf_text(&text, pieces[(seed >> 16) % n]);
 		}
 		ck_assert_int_eq(hsy_read_bytes(hsy_buf_view(&text), "row.txt",
-		                                &hsy_read_limits_default, &sink, &err), HSY_OK);
+		                                &hsy_read_limits_default, &sink, &err),
+		                 HSY_OK);
 		hsy_buf_clear(&text);
 	}
 	hsy_arena_clear(&arena);

@@ -1,0 +1,69 @@
+/* verb.h -- a verb of saying while its speaker and its content are sought. */
+#ifndef HSY_VERB_H
+#define HSY_VERB_H
+
+#include "attribution/draft.h"
+
+/* Shorter, what stands before "…, X said" is no clause. */
+enum { HSY_CLAUSE_MIN = 3 };
+
+/* Words that a verb may have about it: "has not yet said". */
+#define HSY_VERB_GROUP                                                                   \
+	(HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL) | HSY_WORD_BIT(BE) |              \
+	 HSY_WORD_BIT(HAVE) | HSY_WORD_BIT(NEGATION) | HSY_WORD_BIT(ADVERB))
+
+/* A verb with what belongs to it, and the stretch of its sentence it may
+ * reach for. */
+typedef struct hsy_verb {
+	const hsy_cue *cue;
+	size_t at;               /* the verb itself */
+	hsy_range group;         /* with auxiliaries and adverbs */
+	size_t start, low, high; /* low: behind what an older quotation covers */
+	bool is_negated;
+	bool is_modal;
+	bool has_be;
+	bool is_passive;
+} hsy_verb;
+
+/* A mark outside quoted speech. */
+bool hsy_is_separator(const hsy_reading *r, size_t i);
+/* Whether quoted speech begins at token i. */
+bool hsy_opens_speech(const hsy_reading *r, size_t i, size_t high);
+
+/* ------------------------------------------------ content.c */
+
+/* Does a clause with a finite verb stand here? */
+bool hsy_is_clause(const hsy_reading *r, size_t first, size_t high);
+
+/* Whether what stands behind a comma at token i is no more of the content. */
+bool hsy_ends_after_comma(const hsy_reading *r, size_t i, size_t high);
+
+/* The end of a noun phrase that is announced, confirmed or denied. */
+size_t hsy_object_end(const hsy_reading *r, size_t first, size_t high);
+
+/* The quotation that opens there, with what its clause goes on with. */
+hsy_range hsy_quoted_from(const hsy_reading *r, size_t open, size_t high);
+
+/* Where content may begin, behind hearer and day; *is_sure when nothing but
+ * content can follow. */
+size_t hsy_content_begin(const hsy_reading *r, const hsy_verb *v, bool *is_sure);
+
+/* The content behind the verb; a speaker who certainly is one (is_strong) may
+ * leave out the "that". */
+bool hsy_content_right(const hsy_reading *r, const hsy_verb *v, bool is_strong,
+                       hsy_range *out);
+
+/* The quotation, or the quotation or clause, that ends just before token end. */
+bool hsy_quoted_left(const hsy_reading *r, const hsy_verb *v, size_t end, hsy_range *out);
+bool hsy_content_left(const hsy_reading *r, const hsy_verb *v, size_t end,
+                      hsy_range *out);
+
+/* ------------------------------------------------ speaker.c */
+
+/* Who speaks, by what stands before the verb. */
+bool hsy_speaker_find(const hsy_reading *r, const hsy_verb *v, hsy_range *out);
+
+/* Whether such a speaker does such a thing. */
+bool hsy_speaker_fits(const hsy_reading *r, const hsy_verb *v, hsy_range speaker);
+
+#endif
