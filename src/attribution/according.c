@@ -35,7 +35,7 @@ static size_t draft_of_clause(const hsy_reading *r, hsy_range clause)
 {
 	size_t i;
 
-	for (i = 0; i < r->drafts.n; i++) {
+	for (i = hsy_drafts_near(r); i < r->drafts.n; i++) {
 		const hsy_draft *draft = &r->drafts.at[i];
 
 		if (!hsy_range_empty(draft->source) && draft->cue.n && draft->content.n &&

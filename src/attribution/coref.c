@@ -2,8 +2,11 @@
  * one document. What cannot be told keeps the words that are written. */
 #include "attribution/draft.h"
 
-/* A pronoun reaches back at most this many sentences. */
-enum { REACH = 6 };
+#include <stdlib.h>
+
+/* A pronoun reaches back at most this many sentences; "the report" and
+ * unsourced lines between are passed over up to this many attributions. */
+enum { REACH = 6, LOOK_BACK = 128 };
 
 typedef enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE } gender;
 
@@ -15,7 +18,12 @@ typedef struct known {
 	gender gender;
 } known;
 
-typedef HSY_VEC(known) knowns;
+/* In order of text, and by the last word. */
+typedef struct knowns {
+	HSY_VEC(known) list;
+	hsy_map people;
+	hsy_map bodies;
+} knowns;
 
 static hsy_str name_words(const hsy_reading *r, size_t first, size_t end)
 {
@@ -68,6 +76,44 @@ static bool know_name(const hsy_reading *r, const hsy_name *name, known *out)
 	       hsy_str_find(out->name, HSY_STR(" & "), 0) != HSY_NONE;
 }
 
+static size_t last_space(hsy_str name)
+{
+	size_t i;
+
+	for (i = name.len; i > 0; i--) {
+		if (name.at[i - 1] == ' ')
+			return i;
+	}
+	return 0;
+}
+
+static int by_token(const void *a, const void *b)
+{
+	const known *x = a, *y = b;
+
+	return (x->token > y->token) - (x->token < y->token);
+}
+
+/* Brings names into order of text, and the first of each last word in reach. */
+static void index_names(const hsy_reading *r, knowns *names)
+{
+	size_t i;
+
+	if (names->list.n)
+		qsort(names->list.at, names->list.n, sizeof *names->list.at, by_token);
+	hsy_map_init(&names->people, r->arena);
+	hsy_map_init(&names->bodies, r->arena);
+	for (i = 0; i < names->list.n; i++) {
+		const known *k = &names->list.at[i];
+		size_t tail = last_space(k->name);
+		hsy_str last = {k->name.at + tail, k->name.len - tail};
+
+		if (tail)
+			hsy_map_add(k->is_person ? &names->people : &names->bodies, last,
+			            i);
+	}
+}
+
 static void know_names(const hsy_reading *r, const hsy_attributions *attributions,
                        knowns *out)
 {
@@ -77,7 +123,7 @@ static void know_names(const hsy_reading *r, const hsy_attributions *attribution
 		known k;
 
 		if (know_name(r, &r->text->names.at[i], &k))
-			hsy_vec_push(r->arena, out, k);
+			hsy_vec_push(r->arena, &out->list, k);
 	}
 	/* Speakers by full name are persons even where the lexicon does not know
 	 * their first name. */
@@ -93,61 +139,48 @@ static void know_names(const hsy_reading *r, const hsy_attributions *attribution
 		k.token = hsy_noun_head(r, draft->source);
 		k.gender = gender_of(r, draft->source);
 		if (k.is_person || speaker->source_type == HSY_SOURCE_ORGANISATION)
-			hsy_vec_push(r->arena, out, k);
+			hsy_vec_push(r->arena, &out->list, k);
 	}
-}
-
-static size_t last_space(hsy_str name)
-{
-	size_t i;
-
-	for (i = name.len; i > 0; i--) {
-		if (name.at[i - 1] == ' ')
-			return i;
-	}
-	return 0;
+	index_names(r, out);
 }
 
 /* The longer name that ends in short, written before or after it: "Doe" in
  * "Jane Doe"; "The Chronicle" in "San Francisco Chronicle". */
 static const known *longer_name(const knowns *names, hsy_str brief, bool is_person)
 {
-	size_t i;
+	size_t found;
 
 	if (hsy_str_starts(brief, "The "))
 		brief = (hsy_str){brief.at + 4, brief.len - 4};
-	for (i = 0; i < names->n; i++) {
-		const known *k = &names->at[i];
-		size_t tail = last_space(k->name);
-
-		if (k->is_person == is_person && k->name.len > brief.len && tail &&
-		    hsy_str_equal((hsy_str){k->name.at + tail, k->name.len - tail},
-		                  brief))
-			return k;
-	}
-	return NULL;
+	found = hsy_map_find(is_person ? &names->people : &names->bodies, brief);
+	return found == HSY_NONE ? NULL : &names->list.at[found];
 }
 
 /* The nearest name before token that fits, within reach. */
 static const known *nearest(const hsy_reading *r, const knowns *names, size_t token,
                             bool is_person, gender wanted)
 {
-	const known *best = NULL;
-	size_t i;
+	size_t low = 0, high = names->list.n;
 
-	for (i = 0; i < names->n; i++) {
-		const known *k = &names->at[i];
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
 
-		if (k->is_person != is_person || k->token >= token ||
-		    hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
-			continue;
-		if (wanted != GENDER_UNKNOWN && k->gender != GENDER_UNKNOWN &&
-		    k->gender != wanted)
-			continue;
-		if (!best || k->token > best->token)
-			best = k;
+		if (names->list.at[middle].token < token)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return best;
+	while (low > 0) {
+		const known *k = &names->list.at[--low];
+
+		if (hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
+			break;
+		if (k->is_person == is_person &&
+		    (wanted == GENDER_UNKNOWN || k->gender == GENDER_UNKNOWN ||
+		     k->gender == wanted))
+			return k;
+	}
+	return NULL;
 }
 
 /* The last speaker of that kind before attribution i, close enough. */
@@ -156,7 +189,7 @@ static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attribu
 {
 	size_t k, token = r->drafts.at[i].source.first;
 
-	for (k = i; k > 0; k--) {
+	for (k = i; k > 0 && k + LOOK_BACK > i; k--) {
 		const hsy_attribution *a = &attributions->at[k - 1];
 		hsy_range source = r->drafts.at[k - 1].source;
 
@@ -232,22 +265,14 @@ static void refer_organisation(hsy_reading *r, const knowns *names,
 /* "The president": whom the text gives that title. */
 static bool refer_title(hsy_reading *r, size_t head, hsy_attribution *a)
 {
-	size_t i;
+	size_t at = hsy_map_find(&r->titles, hsy_at(r, head)->folded);
+	size_t name;
 
-	for (i = 0; i < r->text->names.n; i++) {
-		const hsy_name *name = &r->text->names.at[i];
-		size_t at;
-
-		for (at = name->first ? name->first - 1 : 0; at + 1 < name->end; at++) {
-			if (at != head && hsy_at(r, at)->capitalised &&
-			    hsy_str_equal(hsy_at(r, at)->folded,
-			                  hsy_at(r, head)->folded)) {
-				a->source_name = name_words(r, at + 1, name->end);
-				return true;
-			}
-		}
-	}
-	return false;
+	if (at == HSY_NONE || at == head)
+		return false;
+	name = r->name[at + 1];
+	a->source_name = name_words(r, at + 1, r->text->names.at[name].end);
+	return true;
 }
 
 /* "the report", "the letter": the last paper that had more to its name. */
@@ -256,7 +281,7 @@ static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i
 {
 	size_t k;
 
-	for (k = i; k > 0; k--) {
+	for (k = i; k > 0 && k + LOOK_BACK > i; k--) {
 		const hsy_attribution *a = &attributions->at[k - 1];
 		hsy_range source = r->drafts.at[k - 1].source;
 
@@ -301,18 +326,11 @@ static void refer_noun(hsy_reading *r, const knowns *names,
 /* "the Courier" is the Hallick Courier, if the text names it so anywhere. */
 static void refer_outlet(hsy_reading *r, hsy_attribution *a)
 {
-	size_t i;
+	size_t i = hsy_map_find(&r->longer, hsy_str_fold(r->arena, a->source_name));
 
-	for (i = 0; i < r->text->names.n; i++) {
-		const hsy_name *name = &r->text->names.at[i];
-		hsy_str last = hsy_str_slice(r->text->doc->text,
-		                             hsy_at(r, name->end - 1)->span);
-
-		if (name->end - name->first > 1 && hsy_str_equal(last, a->source_name)) {
-			a->source_name = name_words(r, name->first, name->end);
-			return;
-		}
-	}
+	if (i != HSY_NONE)
+		a->source_name = name_words(r, r->text->names.at[i].first,
+		                            r->text->names.at[i].end);
 }
 
 static void refer_one(hsy_reading *r, const knowns *names, hsy_attributions *attributions,

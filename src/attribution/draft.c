@@ -84,7 +84,8 @@ static void nest(hsy_reading *r)
 
 		if (inner->via != HSY_NONE)
 			continue;
-		for (k = 0; k < r->drafts.n; k++) {
+		for (k = i > HSY_DRAFTS_NEAR ? i - HSY_DRAFTS_NEAR : 0;
+		     k < r->drafts.n && k < i + HSY_DRAFTS_NEAR; k++) {
 			if (k != i && !r->drafts.at[k].is_silent &&
 			    holds(&r->drafts.at[k], inner) &&
 			    !hsy_range_empty(r->drafts.at[k].source) &&

@@ -26,6 +26,10 @@ typedef struct hsy_draft {
 
 typedef HSY_VEC(hsy_draft) hsy_drafts;
 
+/* Drafts of one sentence are neighbours; a sentence with more is no prose, and
+ * looking no further keeps the time linear. */
+enum { HSY_DRAFTS_NEAR = 32 };
+
 /* A document while its attributions are being read. */
 typedef struct hsy_reading {
 	const hsy_text *text;
@@ -36,6 +40,10 @@ typedef struct hsy_reading {
 	bool *taken;   /* by token: is in a source or cue already */
 	bool *in_name; /* by token: belongs to a name and is not its first word */
 	size_t *name;  /* by token: index into text->names, or HSY_NONE */
+	hsy_map singles; /* names of one word, folded: index into text->names */
+	hsy_map longer;  /* last word of longer names, folded: the first of them */
+	hsy_map people;  /* the same of names that begin as a person's do */
+	hsy_map titles;  /* "president", folded: the token that stands before a name */
 	hsy_drafts drafts;
 } hsy_reading;
 
@@ -121,6 +129,12 @@ bool hsy_noun_speaks(const hsy_reading *r, hsy_range phrase);
 bool hsy_subject_of(const hsy_reading *r, size_t first, size_t high, hsy_range *out);
 
 /* ------------------------------------------------ the grammar */
+
+/* The first draft that may belong to the sentence in hand. */
+static inline size_t hsy_drafts_near(const hsy_reading *r)
+{
+	return r->drafts.n > HSY_DRAFTS_NEAR ? r->drafts.n - HSY_DRAFTS_NEAR : 0;
+}
 
 /* A new draft without source, cue or content; returns its index. */
 size_t hsy_draft_add(hsy_reading *r, hsy_stance stance);

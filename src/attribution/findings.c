@@ -41,6 +41,35 @@ const char *hsy_citation_kind_name(hsy_citation_kind kind)
 
 /* ------------------------------------------------ reading */
 
+static hsy_str folded_at(const hsy_reading *r, size_t i)
+{
+	return hsy_at(r, i)->folded;
+}
+
+/* So that "Doe", "the Courier" and "the president" are found without going
+ * through all names for each. The first of several stands. */
+static void index_name(hsy_reading *r, size_t i)
+{
+	const hsy_word_set personal = HSY_WORD_BIT(GIVEN_MALE) |
+	                              HSY_WORD_BIT(GIVEN_FEMALE) | HSY_WORD_BIT(TITLE) |
+	                              HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON);
+	const hsy_name *name = &r->text->names.at[i];
+	size_t at = name->first ? name->first - 1 : 0;
+
+	if (name->end - name->first == 1) {
+		hsy_map_add(&r->singles, folded_at(r, name->first), i);
+	} else {
+		hsy_map_add(&r->longer, folded_at(r, name->end - 1), i);
+		if (hsy_at(r, name->first)->classes & personal)
+			hsy_map_add(&r->people, folded_at(r, name->end - 1), i);
+	}
+	for (; at + 1 < name->end; at++) {
+		if (hsy_at(r, at)->capitalised &&
+		    (hsy_at(r, at)->classes & HSY_WORD_BIT(TITLE)))
+			hsy_map_add(&r->titles, folded_at(r, at), at);
+	}
+}
+
 static void find_names(hsy_reading *r)
 {
 	const hsy_text *text = r->text;
@@ -53,6 +82,7 @@ static void find_names(hsy_reading *r)
 			r->name[k] = i;
 			r->in_name[k] = k > text->names.at[i].first;
 		}
+		index_name(r, i);
 	}
 }
 
@@ -186,6 +216,10 @@ const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_catalogue *
 	hsy_reading r = {.text = text, .catalogue = catalogue, .arena = arena};
 	size_t n = text->tokens.n + 1;
 
+	hsy_map_init(&r.singles, arena);
+	hsy_map_init(&r.longer, arena);
+	hsy_map_init(&r.people, arena);
+	hsy_map_init(&r.titles, arena);
 	r.speech = HSY_NEW_ARRAY(arena, n, size_t);
 	r.name = HSY_NEW_ARRAY(arena, n, size_t);
 	r.taken = HSY_NEW_ARRAY(arena, n, bool);

@@ -48,7 +48,7 @@ static bool is_in_content(const hsy_reading *r, size_t at)
 {
 	size_t i, k;
 
-	for (i = 0; i < r->drafts.n; i++) {
+	for (i = hsy_drafts_near(r); i < r->drafts.n; i++) {
 		const hsy_draft *draft = &r->drafts.at[i];
 
 		for (k = 0; k < draft->content.n; k++) {

@@ -134,7 +134,7 @@ static size_t draft_before(const hsy_reading *r, const hsy_sentence *sentence, s
 {
 	size_t i, best = HSY_NONE;
 
-	for (i = 0; i < r->drafts.n; i++) {
+	for (i = hsy_drafts_near(r); i < r->drafts.n; i++) {
 		size_t cue = r->drafts.at[i].cue.n ? r->drafts.at[i].cue.at[0].first
 		                                   : HSY_NONE;
 

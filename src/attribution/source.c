@@ -115,39 +115,9 @@ static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_range name)
 	return entry;
 }
 
-/* Does the last word of name stand alone somewhere, as surnames do? */
-static bool is_surname_used(const hsy_reading *r, hsy_range name)
+static hsy_str last_word(const hsy_reading *r, hsy_range name)
 {
-	hsy_str surname = hsy_at(r, name.end - 1)->folded;
-	size_t i;
-
-	for (i = 0; i < r->text->names.n; i++) {
-		const hsy_name *other = &r->text->names.at[i];
-
-		if (other->end - other->first == 1 &&
-		    hsy_str_equal(hsy_at(r, other->first)->folded, surname))
-			return true;
-	}
-	return false;
-}
-
-/* The given or full name that a lone surname belongs to, if the text has it. */
-static bool is_known_surname(const hsy_reading *r, hsy_range name)
-{
-	hsy_str surname = hsy_at(r, name.first)->folded;
-	size_t i;
-
-	for (i = 0; i < r->text->names.n; i++) {
-		const hsy_name *other = &r->text->names.at[i];
-
-		if (other->end - other->first > 1 &&
-		    hsy_str_equal(hsy_at(r, other->end - 1)->folded, surname) &&
-		    (hsy_at(r, other->first)->classes &
-		     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |
-		      PERSON_WORDS)))
-			return true;
-	}
-	return false;
+	return hsy_at(r, name.end - 1)->folded;
 }
 
 /* "Brannock & Vey" */
@@ -190,11 +160,14 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	    (p->name.first > 0 &&
 	     hsy_at(r, p->name.first - 1)->classes & HSY_WORD_BIT(ARTICLE)))
 		return HSY_SOURCE_ORGANISATION;
+	/* A lone surname, or a full name whose surname stands alone elsewhere. */
 	if (n == 1)
-		return is_known_surname(r, p->name) ? HSY_SOURCE_PERSON
-		                                    : HSY_SOURCE_ORGANISATION;
-	return is_surname_used(r, p->name) || n == 2 ? HSY_SOURCE_PERSON
-	                                             : HSY_SOURCE_ORGANISATION;
+		return hsy_map_find(&r->people, last_word(r, p->name)) != HSY_NONE
+		           ? HSY_SOURCE_PERSON
+		           : HSY_SOURCE_ORGANISATION;
+	return hsy_map_find(&r->singles, last_word(r, p->name)) != HSY_NONE || n == 2
+	           ? HSY_SOURCE_PERSON
+	           : HSY_SOURCE_ORGANISATION;
 }
 
 /* "the TechCrunch report" is TechCrunch; "a Kotak report" is a document. */
@@ -245,6 +218,9 @@ static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
 		           : HSY_SOURCE_ANONYMOUS_PERSON;
 	if (head & HSY_WORD_BIT(EVENT))
 		return HSY_SOURCE_EVENT;
+	/* "a mason, who asked not to be named": only people ask for that. */
+	if (hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole) != HSY_NONE)
+		return HSY_SOURCE_ANONYMOUS_PERSON;
 	return HSY_SOURCE_DOCUMENT;
 }
 

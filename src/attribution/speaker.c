@@ -35,7 +35,7 @@ static bool inherited_subject(const hsy_reading *r, const hsy_verb *v, hsy_range
 
 	if (!is_joined)
 		return false;
-	while (n > 0) {
+	while (n > hsy_drafts_near(r)) {
 		const hsy_draft *draft = &r->drafts.at[--n];
 
 		if (draft->cue.n && draft->cue.at[0].first >= v->low &&

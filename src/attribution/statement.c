@@ -22,7 +22,44 @@ static hsy_span whole(const hsy_spans *pieces)
 	return (hsy_span){pieces->at[0].begin, pieces->at[pieces->n - 1].end};
 }
 
-/* Attributions with the same content support one statement. */
+/* Attributions with the same content support one statement; they are of one
+ * sentence, so it is among the last. */
+static void add_content(hsy_reading *r, const hsy_attribution *a, size_t attribution,
+                        hsy_span span, hsy_statements *out)
+{
+	hsy_statement fresh = {.span = span, .hedge = a->hedge};
+	size_t k = out->n;
+
+	while (k > 0 && k + HSY_DRAFTS_NEAR > out->n &&
+	       (out->at[k - 1].span.begin != span.begin ||
+	        out->at[k - 1].span.end != span.end))
+		k--;
+	if (k == 0 || k + HSY_DRAFTS_NEAR <= out->n) {
+		hsy_vec_push(r->arena, out, fresh);
+		k = out->n;
+	}
+	hsy_vec_push(r->arena, &out->at[k - 1].attributions, attribution);
+}
+
+/* "…," she said. "…": each quotation states something of its own; but "The
+ * bridge", she said, "is safe" is one statement in two pieces. */
+static bool stands_alone(hsy_str text, const hsy_attribution *a)
+{
+	size_t k;
+
+	for (k = 0; k < a->content.n; k++) {
+		hsy_str piece = hsy_str_slice(text, a->content.at[k]);
+		size_t at = 0;
+
+		/* The mark, then the first letter. */
+		(void)hsy_utf8_next(piece, &at);
+		if (!hsy_char_is_upper(hsy_utf8_next(piece, &at)) ||
+		    hsy_str_find(piece, HSY_STR(" "), 0) == HSY_NONE)
+			return false;
+	}
+	return a->mode == HSY_DIRECT;
+}
+
 static void add_attributed(hsy_reading *r, const hsy_attributions *attributions,
                            hsy_statements *out)
 {
@@ -30,22 +67,16 @@ static void add_attributed(hsy_reading *r, const hsy_attributions *attributions,
 
 	for (i = 0; i < attributions->n; i++) {
 		const hsy_attribution *a = &attributions->at[i];
-		hsy_statement statement = {.hedge = {HSY_HEDGE_PLAIN, {0, 0}}};
 
 		/* Who declines to speak states nothing. */
 		if (!a->content.n || a->stance == HSY_STANCE_DECLINES)
 			continue;
-		statement.span = whole(&a->content);
-		for (k = 0; k < out->n; k++) {
-			if (out->at[k].span.begin == statement.span.begin &&
-			    out->at[k].span.end == statement.span.end)
-				break;
+		if (!stands_alone(r->text->doc->text, a)) {
+			add_content(r, a, i, whole(&a->content), out);
+			continue;
 		}
-		if (k == out->n) {
-			statement.hedge = a->hedge;
-			hsy_vec_push(r->arena, out, statement);
-		}
-		hsy_vec_push(r->arena, &out->at[k].attributions, i);
+		for (k = 0; k < a->content.n; k++)
+			add_content(r, a, i, a->content.at[k], out);
 	}
 }
 
@@ -204,6 +235,9 @@ void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,
 	for (i = 0; i < r->drafts.n; i++) {
 		const hsy_draft *draft = &r->drafts.at[i];
 
+		/* That somebody keeps silent is the article's own statement. */
+		if (draft->is_silent)
+			continue;
 		for (k = draft->source.first; k < draft->source.end; k++)
 			covered[k] = named[k] = true;
 		cover(&draft->cue, covered);

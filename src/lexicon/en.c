@@ -178,6 +178,8 @@ const hsy_language hsy_language_en = {
 	.stemmer = "english",
 	.telltale = "the and of to that with which from this these are been being by not "
 	            "it its he she they their there would could should has were who as "
-	            "you your our what when how",
+	            "you your our what when how said says will for have had after more "
+	            "than new about over year years two also into out if all can but her "
+	            "his him",
 	.inflect = inflect,
 };

@@ -183,6 +183,11 @@ const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language)
 	return NULL;
 }
 
+hsy_str hsy_lexicon_first(void)
+{
+	return hsy_str_of(languages[0].tag);
+}
+
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded)
 {
 	size_t i = hsy_map_find(&lexicon->words, folded);

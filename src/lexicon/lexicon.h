@@ -81,6 +81,9 @@ const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
  * language in Latin letters. The tag is static. */
 hsy_str hsy_lexicon_detect(hsy_arena *arena, hsy_str text);
 
+/* The tag of the first lexicon: what to try on text too short to tell. */
+hsy_str hsy_lexicon_first(void);
+
 /* All classes of a folded word (hsy_str_fold), without a trailing dot. */
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);
 
