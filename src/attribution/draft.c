@@ -155,8 +155,25 @@ static void part_roles(hsy_reading *r, hsy_draft *draft)
 	draft->content = content;
 }
 
+/* A relay in a circle is cut where it would come round again. Each draft is on
+ * one walk only, so that long chains cost no more than short ones. */
+static void cut_circles(hsy_reading *r, hsy_drafts *drafts)
+{
+	size_t *walk = HSY_NEW_ARRAY(r->arena, drafts->n, size_t);
+	size_t i, at, via;
+
+	for (i = 0; i < drafts->n; i++) {
+		for (at = i; at != HSY_NONE && !walk[at]; at = via) {
+			walk[at] = i + 1;
+			via = drafts->at[at].via;
+			if (via != HSY_NONE && walk[via] == i + 1)
+				drafts->at[at].via = via = HSY_NONE;
+		}
+	}
+}
+
 /* Drops drafts without content, puts the rest in order of text, and lets
- * every via follow. A relay in a circle is cut. */
+ * every via follow. */
 static void order(hsy_reading *r)
 {
 	size_t n = r->drafts.n, i, kept = 0;
@@ -180,14 +197,11 @@ static void order(hsy_reading *r)
 		hsy_vec_push(r->arena, &ordered, r->drafts.at[places[i].draft]);
 	}
 	for (i = 0; i < kept; i++) {
-		size_t via = ordered.at[i].via, steps = 0;
+		size_t via = ordered.at[i].via;
 
 		ordered.at[i].via = via == HSY_NONE ? HSY_NONE : now[via];
-		for (via = ordered.at[i].via; via != HSY_NONE && steps <= kept; steps++)
-			via = via < i ? ordered.at[via].via : HSY_NONE;
-		if (steps > kept || ordered.at[i].via == i)
-			ordered.at[i].via = HSY_NONE;
 	}
+	cut_circles(r, &ordered);
 	r->drafts = ordered;
 }
 

@@ -36,10 +36,11 @@ typedef struct hsy_reading {
 	const hsy_catalogue *catalogue;
 	hsy_arena *arena;
 	size_t
-	    *speech;   /* by token: the outermost quotation that is speech, or HSY_NONE */
-	bool *taken;   /* by token: is in a source or cue already */
-	bool *in_name; /* by token: belongs to a name and is not its first word */
-	size_t *name;  /* by token: index into text->names, or HSY_NONE */
+	    *speech; /* by token: the outermost quotation that is speech, or HSY_NONE */
+	uint32_t *opens; /* by token: bits 1 << hsy_phrase_class that may begin there */
+	bool *taken;     /* by token: is in a source or cue already */
+	bool *in_name;   /* by token: belongs to a name and is not its first word */
+	size_t *name;    /* by token: index into text->names, or HSY_NONE */
 	hsy_map singles; /* names of one word, folded: index into text->names */
 	hsy_map longer;  /* last word of longer names, folded: the first of them */
 	hsy_map people;  /* the same of names that begin as a person's do */
@@ -95,6 +96,9 @@ bool hsy_range_has(const hsy_reading *r, hsy_range range, hsy_word_set classes);
  * 0 for none; never past end. */
 size_t hsy_phrase_match(const hsy_reading *r, hsy_phrase_class which, size_t at,
                         size_t end);
+
+/* Fills r->opens; before any of the phrase functions. */
+void hsy_phrases_index(hsy_reading *r);
 
 /* First place in range where a phrase of that class begins; HSY_NONE. */
 size_t hsy_phrase_find(const hsy_reading *r, hsy_phrase_class which, hsy_range range);

@@ -86,6 +86,10 @@ static void find_names(hsy_reading *r)
 	}
 }
 
+/* What runs on for so many tokens is a table or worse; every cue in it would
+ * look through all of it. */
+enum { SENTENCE_MAX = 400 };
+
 static void read_sentences(hsy_reading *r)
 {
 	const hsy_text *text = r->text;
@@ -94,7 +98,8 @@ static void read_sentences(hsy_reading *r)
 	for (i = 0; i < text->sentences.n; i++) {
 		const hsy_sentence *sentence = &text->sentences.at[i];
 
-		if (!hsy_states_anew(&text->doc->blocks.at[sentence->block]))
+		if (!hsy_states_anew(&text->doc->blocks.at[sentence->block]) ||
+		    sentence->end - sentence->first > SENTENCE_MAX)
 			continue;
 		hsy_read_cues(r, sentence);
 		hsy_read_according(r, sentence);
@@ -222,11 +227,13 @@ const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_catalogue *
 	hsy_map_init(&r.titles, arena);
 	r.speech = HSY_NEW_ARRAY(arena, n, size_t);
 	r.name = HSY_NEW_ARRAY(arena, n, size_t);
+	r.opens = HSY_NEW_ARRAY(arena, n, uint32_t);
 	r.taken = HSY_NEW_ARRAY(arena, n, bool);
 	r.in_name = HSY_NEW_ARRAY(arena, n, bool);
 	hsy_speech_find(&r);
 	find_names(&r);
 	if (text->lexicon) {
+		hsy_phrases_index(&r);
 		read_sentences(&r);
 		hsy_drafts_settle(&r);
 	}

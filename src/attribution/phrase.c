@@ -36,6 +36,45 @@ bool hsy_range_has(const hsy_reading *r, hsy_range range, hsy_word_set classes)
 	return false;
 }
 
+_Static_assert(HSY_N_PHRASE_CLASSES <= 32, "opens has a bit for each phrase class");
+
+/* The first token of a phrase: up to a space, or to the clitic of "it's". */
+static hsy_str opening(hsy_str phrase)
+{
+	size_t end = 0;
+
+	while (end < phrase.len && phrase.at[end] != ' ' && phrase.at[end] != '\'')
+		end++;
+	return hsy_str_slice(phrase, (hsy_span){0, end});
+}
+
+void hsy_phrases_index(hsy_reading *r)
+{
+	HSY_VEC(uint32_t) sets = {0};
+	hsy_map index;
+	size_t i, n;
+	int which;
+
+	hsy_map_init(&index, r->arena);
+	for (which = 0; which < HSY_N_PHRASE_CLASSES; which++) {
+		const hsy_str *phrases = hsy_lexicon_phrases(r->text->lexicon,
+		                                             (hsy_phrase_class)which, &n);
+
+		for (i = 0; i < n; i++) {
+			size_t at = hsy_map_add(&index, opening(phrases[i]), sets.n);
+
+			if (at == sets.n)
+				hsy_vec_push(r->arena, &sets, 0);
+			sets.at[at] |= (uint32_t)1 << which;
+		}
+	}
+	for (i = 0; i < r->text->tokens.n; i++) {
+		size_t at = hsy_map_find(&index, hsy_at(r, i)->folded);
+
+		r->opens[i] = at == HSY_NONE ? 0 : sets.at[at];
+	}
+}
+
 /* Tokens that phrase covers at token at, 0 when it does not stand there. */
 static size_t phrase_length(const hsy_reading *r, hsy_str phrase, size_t at, size_t end)
 {
@@ -65,10 +104,11 @@ size_t hsy_phrase_match(const hsy_reading *r, hsy_phrase_class which, size_t at,
                         size_t end)
 {
 	size_t n, i, best = 0;
-	const hsy_str *phrases = hsy_lexicon_phrases(r->text->lexicon, which, &n);
+	const hsy_str *phrases;
 
-	if (r->speech[at] != HSY_NONE)
+	if (!(r->opens[at] >> which & 1) || r->speech[at] != HSY_NONE)
 		return 0;
+	phrases = hsy_lexicon_phrases(r->text->lexicon, which, &n);
 	for (i = 0; i < n; i++) {
 		size_t length = phrase_length(r, phrases[i], at, end);
 

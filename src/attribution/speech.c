@@ -1,6 +1,10 @@
 /* speech.c -- quoted speech: which tokens are in it, and how far it goes on. */
 #include "attribution/draft.h"
 
+/* Between a quotation and the next paragraph of it stand at most the nested
+ * ones of its own. */
+enum { PIECES_NEAR = 16 };
+
 /* By token, the outermost quotation that is speech and no mere term. */
 void hsy_speech_find(hsy_reading *r)
 {
@@ -35,50 +39,73 @@ static bool may_speak_on(const hsy_reading *r, const hsy_sentence *sentence)
 	return true;
 }
 
-/* "…," X said. "…": the next quotation of the paragraph is X's too, and so is
- * one that was left open and goes on in the next paragraph. */
+/* The quotation that the content ends in; HSY_NONE when it is no speech. */
+static size_t quotation_of(const hsy_reading *r, const hsy_draft *draft)
+{
+	size_t i, said = HSY_NONE;
+
+	for (i = 0; i < draft->content.n; i++) {
+		size_t last = draft->content.at[i].end - 1;
+
+		if (r->speech[last] != HSY_NONE)
+			said = r->speech[last];
+	}
+	return said;
+}
+
+/* The sentence in which source, cue and content are all told. */
+static size_t last_sentence(const hsy_reading *r, const hsy_draft *draft)
+{
+	size_t last = draft->content.at[draft->content.n - 1].end;
+
+	if (draft->source.end > last)
+		last = draft->source.end;
+	if (draft->cue.at[0].end > last)
+		last = draft->cue.at[0].end;
+	return hsy_at(r, last - 1)->sentence;
+}
+
+/* "…," X said. "…": the next quotations of the paragraph are X's, too. Returns
+ * the last of them. */
+static size_t speak_on(hsy_reading *r, size_t draft, size_t said)
+{
+	const hsy_sentences *sentences = &r->text->sentences;
+	size_t i = last_sentence(r, &r->drafts.at[draft]);
+	size_t block = sentences->at[i].block;
+
+	while (++i < sentences->n && sentences->at[i].block == block &&
+	       may_speak_on(r, &sentences->at[i])) {
+		const hsy_quotation *next;
+
+		said = r->speech[sentences->at[i].first];
+		next = &r->text->quotations.at[said];
+		hsy_draft_content(r, draft,
+		                  (hsy_range){sentences->at[i].first, next->end});
+		while (i + 1 < sentences->n && sentences->at[i + 1].first < next->end)
+			i++;
+	}
+	return said;
+}
+
 void hsy_speech_continue(hsy_reading *r, size_t draft)
 {
-	const hsy_text *text = r->text;
-	hsy_draft *d = &r->drafts.at[draft];
-	const hsy_quotation *said = NULL;
-	size_t i, sentence, last;
+	const hsy_quotations *quotations = &r->text->quotations;
+	const hsy_draft *d = &r->drafts.at[draft];
+	size_t i, said;
 
 	if (d->is_silent || !d->content.n || !d->cue.n || hsy_range_empty(d->source))
 		return;
-	for (i = 0; i < d->content.n; i++) {
-		if (r->speech[d->content.at[i].end - 1] != HSY_NONE)
-			said = &text->quotations.at[r->speech[d->content.at[i].end - 1]];
-	}
-	if (!said)
+	said = quotation_of(r, d);
+	if (said == HSY_NONE)
 		return;
-	last = d->content.at[d->content.n - 1].end;
-	if (d->source.end > last)
-		last = d->source.end;
-	if (d->cue.at[0].end > last)
-		last = d->cue.at[0].end;
-	sentence = hsy_at(r, last - 1)->sentence;
-	while (sentence + 1 < text->sentences.n) {
-		const hsy_sentence *next = &text->sentences.at[++sentence];
-		size_t open = r->speech[next->first];
-
-		if (next->block != text->sentences.at[sentence - 1].block ||
-		    !may_speak_on(r, next))
-			break;
+	said = speak_on(r, draft, said);
+	/* What was left open goes on in the next paragraph. */
+	for (i = said + 1; i < quotations->n && i <= said + PIECES_NEAR; i++) {
+		if (quotations->at[i].continues != said)
+			continue;
 		hsy_draft_content(
-		    r, draft, (hsy_range){next->first, text->quotations.at[open].end});
-		said = &text->quotations.at[open];
-		while (sentence + 1 < text->sentences.n &&
-		       text->sentences.at[sentence + 1].first < said->end)
-			sentence++;
-	}
-	for (i = 0; i < text->quotations.n; i++) {
-		const hsy_quotation *more = &text->quotations.at[i];
-
-		if (more->continues != HSY_NONE &&
-		    &text->quotations.at[more->continues] == said) {
-			hsy_draft_content(r, draft, (hsy_range){more->first, more->end});
-			said = more;
-		}
+		    r, draft,
+		    (hsy_range){quotations->at[i].first, quotations->at[i].end});
+		said = i;
 	}
 }
