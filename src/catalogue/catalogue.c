@@ -16,8 +16,15 @@ struct hsy_catalogue {
 };
 
 /* The columns of both tables; "-" stands for what is not known. */
-enum { COLUMN_NAME, COLUMN_OTHERS, COLUMN_DOMAINS, COLUMN_KIND, COLUMN_COUNTRY,
-       COLUMN_OWNER, N_COLUMNS };
+enum {
+	COLUMN_NAME,
+	COLUMN_OTHERS,
+	COLUMN_DOMAINS,
+	COLUMN_KIND,
+	COLUMN_COUNTRY,
+	COLUMN_OWNER,
+	N_COLUMNS
+};
 
 static const char *const kind_names[] = {
 #define HSY_CATALOGUE_KIND(id, name) name,
@@ -100,13 +107,13 @@ static void add_row(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str row)
 	names others = split(arena, field[COLUMN_OTHERS]);
 	names domains = split(arena, field[COLUMN_DOMAINS]);
 	hsy_catalogue_entry entry = {
-		.name = field[COLUMN_NAME],
-		.others = others.at,
-		.n_others = others.n,
-		.domain = domains.n ? domains.at[0] : (hsy_str){0},
-		.kind = kind_find(field[COLUMN_KIND]),
-		.country = field[COLUMN_COUNTRY],
-		.owner = field[COLUMN_OWNER],
+	    .name = field[COLUMN_NAME],
+	    .others = others.at,
+	    .n_others = others.n,
+	    .domain = domains.n ? domains.at[0] : (hsy_str){0},
+	    .kind = kind_find(field[COLUMN_KIND]),
+	    .country = field[COLUMN_COUNTRY],
+	    .owner = field[COLUMN_OWNER],
 	};
 	hsy_vec_push(arena, &catalogue->entries, entry);
 
@@ -169,7 +176,8 @@ static const hsy_catalogue_entry *find_in(const hsy_catalogue *catalogue,
 const hsy_catalogue_entry *hsy_catalogue_find(const hsy_catalogue *catalogue,
                                               hsy_str folded)
 {
-	const hsy_catalogue_entry *entry = find_in(catalogue, &catalogue->by_name, folded);
+	const hsy_catalogue_entry *entry = find_in(catalogue, &catalogue->by_name,
+	                                           folded);
 
 	if (entry)
 		return entry;
@@ -180,8 +188,8 @@ const hsy_catalogue_entry *hsy_catalogue_domain(const hsy_catalogue *catalogue,
                                                 hsy_str host)
 {
 	while (host.len) {
-		const hsy_catalogue_entry *entry =
-		    find_in(catalogue, &catalogue->by_domain, host);
+		const hsy_catalogue_entry *entry = find_in(catalogue,
+		                                           &catalogue->by_domain, host);
 
 		if (entry)
 			return entry;

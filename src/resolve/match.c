@@ -281,6 +281,51 @@ static const hsy_catalogue_entry *owner_of_work(hsy_matcher *r, hsy_str name)
 	return NULL;
 }
 
+static bool ends_head(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	return lexicon && (hsy_lexicon_word(lexicon, folded) &
+	                   (HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(AGENT) |
+	                    HSY_WORD_BIT(RELATIVE)));
+}
+
+static bool is_work(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	return lexicon &&
+	       (hsy_lexicon_word(lexicon, folded) &
+	        (HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) |
+	         HSY_WORD_BIT(MEASUREMENT) | HSY_WORD_BIT(EVENT)));
+}
+
+/* "inspection report" of "inspection report published by the council". What
+ * kind of tour an event was is told differently in every article: "tour". */
+static hsy_str head_of(hsy_matcher *r, const mention *m)
+{
+	const hsy_lexicon *lexicon = lexicon_of(r, m->record->doc.language);
+	hsy_str folded = m->bare.folded;
+	size_t n = hsy_word_count(folded), end = 0;
+	bool has_work = false;
+
+	for (; end < n; end++) {
+		hsy_str word = hsy_last_words(hsy_first_words(folded, end + 1), 1);
+		bool work = is_work(lexicon, word);
+
+		if ((has_work && !work) || (end && ends_head(lexicon, word)))
+			break;
+		has_work |= work;
+	}
+	folded = end ? hsy_first_words(folded, end) : folded;
+	return m->type == HSY_SOURCE_EVENT ? hsy_last_words(folded, 1) : folded;
+}
+
+static void note_work(hsy_matcher *r, size_t index, const mention *m)
+{
+	hsy_source *work = &r->list.at[index].source;
+
+	if (!work->head.at && (work->type == HSY_SOURCE_DOCUMENT ||
+	                       work->type == HSY_SOURCE_EVENT))
+		work->head = head_of(r, m);
+}
+
 static size_t resolve_mention(hsy_matcher *r, const mention *m)
 {
 	bool is_common;
@@ -297,6 +342,7 @@ static size_t resolve_mention(hsy_matcher *r, const mention *m)
 	is_common = m->bare.had_article && hsy_word_count(m->bare.name) == 1;
 	note_form(r, index, m->written, m->bare.name,
 	          is_common ? m->written : m->bare.name);
+	note_work(r, index, m);
 	if (m->owner && r->list.at[index].source.owner == HSY_NONE) {
 		size_t owner = hsy_match_entry(r, m->owner);
 
@@ -380,8 +426,10 @@ static const hsy_catalogue_entry *entry_of_outlet(hsy_matcher *r, hsy_str name,
 }
 
 /* A company that publishes is its own newsroom. */
-static void mark_publisher(hsy_candidate *outlet, hsy_str host)
+static void mark_publisher(hsy_candidate *outlet, const hsy_doc *doc, hsy_str host)
 {
+	outlet->is_publisher = true;
+	outlet->has_byline |= doc->byline.n > 0;
 	if (outlet->source.outlet == HSY_OUTLET_NONE)
 		outlet->source.outlet = outlet->entry ? HSY_OUTLET_NEWSROOM
 		                                      : HSY_OUTLET_NEWS;
@@ -413,7 +461,7 @@ size_t hsy_match_outlet(hsy_matcher *r, const hsy_doc *doc)
 		hsy_map_add(&r->domains, host, index);
 	else
 		hsy_map_add(&r->labels, label_of(r->arena, bare.folded), index);
-	mark_publisher(&r->list.at[index], host);
+	mark_publisher(&r->list.at[index], doc, host);
 	return index;
 }
 

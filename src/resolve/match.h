@@ -10,7 +10,12 @@
 typedef struct hsy_candidate {
 	hsy_source source;
 	const hsy_catalogue_entry *entry;
-	hsy_strs names; /* under which a text may speak of it */
+	hsy_strs names;      /* under which a text may speak of it */
+	bool is_publisher;   /* an article of the corpus is its own */
+	bool has_byline;     /* and one of them names its author */
+	bool is_spoken_of;   /* cited as an organisation, */
+	bool speaks_of_self; /* also by itself, */
+	bool is_cited;       /* cited as an outlet */
 } hsy_candidate;
 
 typedef struct hsy_matcher {
@@ -37,6 +42,11 @@ void hsy_match_self(hsy_matcher *r, const hsy_record *record, size_t outlet);
 void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attributions,
                       size_t *citations);
 size_t hsy_match_entry(hsy_matcher *r, const hsy_catalogue_entry *entry);
+
+/* Once all are matched: which publishers tell their own news, and who speaks
+ * for them in it. outlets and attributions are of the records. */
+void hsy_match_newsrooms(hsy_matcher *r, const size_t *outlets,
+                         size_t *const *attributions);
 
 /* Where the index of an entry is kept: HSY_NONE when nobody mentions it. */
 size_t *hsy_match_place(const hsy_matcher *r, const hsy_catalogue_entry *entry);

@@ -10,7 +10,7 @@ typedef enum hsy_outlet_kind {
 	HSY_OUTLET_WIRE,
 	HSY_OUTLET_NEWS, /* newspaper, broadcaster, magazine, trade, digital */
 	HSY_OUTLET_AGGREGATOR,
-	HSY_OUTLET_NEWSROOM /* of a company or agency about itself */
+	HSY_OUTLET_NEWSROOM /* of a company or agency, or itself: it tells its own news */
 } hsy_outlet_kind;
 
 typedef struct hsy_source {
@@ -19,7 +19,8 @@ typedef struct hsy_source {
 	hsy_source_type type;
 	hsy_outlet_kind outlet;
 	hsy_str domain;   /* of an outlet; absent if unknown */
-	size_t owner;     /* index of the owning source, or HSY_NONE */
+	hsy_str head; /* of a document or event: what it is, "inspection report" */
+	size_t owner; /* the source it belongs to or speaks for, or HSY_NONE */
 	hsy_strs written; /* every form found, sorted */
 } hsy_source;
 
@@ -33,6 +34,10 @@ typedef struct hsy_sources {
 	size_t *of_record;       /* the record's own outlet; HSY_NONE if unknown */
 	hsy_strs *patterns;      /* [source]: what hsy_source_in_text looks for */
 } hsy_sources;
+
+/* Who speaks where the source is cited: the company for its newsroom, else the
+ * source itself. */
+size_t hsy_source_speaker(const hsy_sources *sources, size_t source);
 
 /* Resolves all names of the corpus. The result lives in arena and borrows
  * from records. */

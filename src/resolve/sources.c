@@ -47,6 +47,11 @@ static void add_own_patterns(hsy_matcher *r, const hsy_candidate *from,
 		case HSY_SOURCE_OUTLET:
 			hsy_pattern_add(r->arena, patterns, from->names.at[i]);
 			break;
+		case HSY_SOURCE_EVENT:
+			/* "the tour": no name is needed to speak of what took place. */
+			hsy_vec_push(r->arena, patterns,
+			             hsy_pattern_of(r->arena, from->source.head));
+			return;
 		default:
 			break;
 		}
@@ -163,6 +168,7 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 		                 sources->of_citation[i]);
 	}
 	add_owners(&r);
+	hsy_match_newsrooms(&r, sources->of_record, sources->of_attribution);
 
 	place_of = sort_candidates(&r, sources);
 	move_all(sources->of_record, n, place_of);
@@ -180,4 +186,13 @@ size_t hsy_source_root(const hsy_sources *sources, size_t source)
 	while (sources->list.at[source].owner != HSY_NONE)
 		source = sources->list.at[source].owner;
 	return source;
+}
+
+size_t hsy_source_speaker(const hsy_sources *sources, size_t source)
+{
+	const hsy_source *found = &sources->list.at[source];
+
+	if (found->type != HSY_SOURCE_OUTLET || found->outlet != HSY_OUTLET_NEWSROOM)
+		return source;
+	return hsy_source_root(sources, source);
 }

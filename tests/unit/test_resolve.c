@@ -440,6 +440,106 @@ START_TEST(ids_do_not_depend_on_other_articles)
 }
 END_TEST
 
+/* ------------------------------------------------------ press releases */
+
+/* An article of Hallick Ferries, in which somebody of that type and name speaks. */
+static void publish(const char *id, hsy_source_type type, const char *name,
+                    const char *author)
+{
+	begin(id, "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Hallick Ferries");
+	if (author)
+		hsy_vec_push(&arena, &article.doc.byline, hsy_str_of(author));
+	draft_attribute(&article, name, type);
+	end();
+}
+
+START_TEST(company_that_publishes_tells_its_own_news)
+{
+	publish("1", HSY_SOURCE_PERSON, "Ann Roe", NULL);
+	quote("2", HSY_SOURCE_ORGANISATION, "Hallick Ferries");
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWSROOM);
+	ck_assert_int_eq(outlet_of("1")->type, HSY_SOURCE_ORGANISATION);
+	ck_assert_ptr_eq(speaker("2", 0), outlet_of("1"));
+	/* Whom it quotes speaks for it. */
+	ck_assert_ptr_eq(&sources->list.at[speaker("1", 0)->owner], outlet_of("1"));
+}
+END_TEST
+
+START_TEST(company_that_names_itself_may_name_its_author)
+{
+	publish("1", HSY_SOURCE_ORGANISATION, "Hallick Ferries", "Ann Roe");
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWSROOM);
+}
+END_TEST
+
+START_TEST(outlet_with_an_author_is_taken_for_no_company)
+{
+	publish("1", HSY_SOURCE_PERSON, "Ann Roe", "Joe Poe");
+	quote("2", HSY_SOURCE_ORGANISATION, "Hallick Ferries");
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWS);
+}
+END_TEST
+
+START_TEST(outlet_that_is_cited_as_one_is_no_company)
+{
+	publish("1", HSY_SOURCE_PERSON, "Ann Roe", NULL);
+	quote("2", HSY_SOURCE_ORGANISATION, "Hallick Ferries");
+	quote("3", HSY_SOURCE_OUTLET, "Hallick Ferries");
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWS);
+	ck_assert_uint_eq(speaker("1", 0)->owner, HSY_NONE);
+}
+END_TEST
+
+/* --------------------------------------------------- documents, events */
+
+static void has_head(hsy_source_type type, const char *name, const char *head)
+{
+	static int n;
+	hsy_str id = hsy_str_printf(&arena, "d%d", n++);
+
+	quote(id.at, type, name);
+	resolve();
+	ck_assert_msg(hsy_str_is(speaker(id.at, 0)->head, head),
+	              "'" HSY_STR_FMT "' is not '%s'",
+	              HSY_STR_ARG(speaker(id.at, 0)->head), head);
+}
+
+START_TEST(document_is_known_by_what_it_is)
+{
+	has_head(HSY_SOURCE_DOCUMENT,
+	         "an inspection report published by Port Hallick Town Council",
+	         "inspection report");
+	has_head(HSY_SOURCE_DOCUMENT, "a letter from the contractor to the council",
+	         "letter");
+	has_head(HSY_SOURCE_DOCUMENT, "Internal documents", "internal documents");
+	has_head(HSY_SOURCE_DOCUMENT, "the blue folder on his desk", "blue folder");
+	has_head(HSY_SOURCE_DOCUMENT, "a", "a");
+}
+END_TEST
+
+START_TEST(event_is_known_by_one_word)
+{
+	has_head(HSY_SOURCE_EVENT, "the exclusive lab tour", "tour");
+	has_head(HSY_SOURCE_EVENT, "a press conference in London", "conference");
+}
+END_TEST
+
+START_TEST(text_speaks_of_an_event_without_a_name)
+{
+	quote("1", HSY_SOURCE_EVENT, "the exclusive lab tour");
+	resolve();
+	ck_assert(hsy_source_in_text(sources, place_of("1", 0),
+	                             HSY_STR("The company held a tour.")));
+	ck_assert(!hsy_source_in_text(sources, place_of("1", 0),
+	                              HSY_STR("The tourists left.")));
+}
+END_TEST
+
 START_TEST(sources_stand_in_order_of_their_ids)
 {
 	quote("1", HSY_SOURCE_ORGANISATION, "Amazon");
@@ -488,6 +588,13 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, a_company_that_publishes_is_a_newsroom);
 	tcase_add_test(tcase, a_text_speaks_of_a_source_by_name_or_by_what_it_owns);
 	tcase_add_test(tcase, ids_do_not_depend_on_other_articles);
+	tcase_add_test(tcase, company_that_publishes_tells_its_own_news);
+	tcase_add_test(tcase, company_that_names_itself_may_name_its_author);
+	tcase_add_test(tcase, outlet_with_an_author_is_taken_for_no_company);
+	tcase_add_test(tcase, outlet_that_is_cited_as_one_is_no_company);
+	tcase_add_test(tcase, document_is_known_by_what_it_is);
+	tcase_add_test(tcase, event_is_known_by_one_word);
+	tcase_add_test(tcase, text_speaks_of_an_event_without_a_name);
 	tcase_add_test(tcase, sources_stand_in_order_of_their_ids);
 	tcase_add_test(tcase, an_empty_corpus_has_no_sources);
 	suite_add_tcase(suite, tcase);
