@@ -1,0 +1,367 @@
+/* unit.c -- reads what each statement says, and puts it into a normal form. */
+#include "link/unit.h"
+
+#include "base/buf.h"
+#include "link/term.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+/* The parts of a reader that change with the language. */
+typedef struct language {
+	hsy_str tag;
+	const hsy_lexicon *lexicon; /* NULL: none for that language */
+	hsy_map stems;
+} language;
+
+typedef struct reader {
+	hsy_units *units;
+	hsy_term_reader terms;
+	HSY_VEC(language) languages;
+	const hsy_record *record;
+	hsy_unit *unit; /* in hand */
+} reader;
+
+#define HSY_WORDS_PERSONAL                                                               \
+	(HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE) | HSY_WORD_BIT(IT) | HSY_WORD_BIT(THEY) |  \
+	 HSY_WORD_BIT(FIRST_PERSON) | HSY_WORD_BIT(POSSESSIVE))
+
+/* ---- statements ---- */
+
+static bool opens_with_pronoun(const hsy_tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->n; i++)
+		if (tokens->at[i].kind == HSY_TOKEN_WORD)
+			return tokens->at[i].classes &
+			       (HSY_WORDS_PERSONAL | HSY_WORD_BIT(PRONOUN));
+	return false;
+}
+
+static bool ends_with_question(const hsy_tokens *tokens)
+{
+	for (size_t i = tokens->n; i > 0; i--) {
+		hsy_str last = tokens->at[i - 1].folded;
+		if (hsy_str_starts(last, "?"))
+			return true;
+		if (tokens->at[i - 1].kind == HSY_TOKEN_WORD)
+			return false;
+	}
+	return false;
+}
+
+/* The speaker whom "it", "its" or "we" means, or whose deed a noun phrase
+ * names ("Amazon announced | a $50 billion investment"). What a document or an
+ * outlet says is seldom about itself. */
+static const hsy_attribution *speaker_of(const reader *r, const hsy_statement *statement)
+{
+	for (size_t i = 0; i < statement->attributions.n; i++) {
+		const hsy_attribution *a =
+		    &r->record->findings.attributions.at[statement->attributions.at[i]];
+		if (a->source_name.at && (a->source_type == HSY_SOURCE_PERSON ||
+		                          a->source_type == HSY_SOURCE_ORGANISATION))
+			return a;
+	}
+	return NULL;
+}
+
+static void add_implied(reader *r, hsy_str name)
+{
+	hsy_tokens tokens = {0};
+	hsy_unit speaker = {.current = HSY_NONE};
+	hsy_text_tokenise(name, (hsy_span){0, name.len}, r->terms.lexicon,
+	                  r->terms.scratch, &tokens);
+	hsy_terms_read(&r->terms, name, &tokens, NULL, &speaker);
+	for (size_t i = 0; i < speaker.terms.n; i++)
+		hsy_vec_push(r->terms.arena, &r->unit->implied, speaker.terms.at[i].word);
+}
+
+/* What stands inside a denial is denied, also when it has a source of its own:
+ * "denied that it plans to sell". */
+static bool is_denied(const reader *r, const hsy_statement *statement)
+{
+	const hsy_attributions *all = &r->record->findings.attributions;
+	for (size_t i = 0; i < all->n; i++) {
+		const hsy_spans *content = &all->at[i].content;
+		for (size_t j = 0;
+		     all->at[i].stance == HSY_STANCE_DENIES && j < content->n; j++)
+			if (hsy_span_overlap(content->at[j], statement->span))
+				return !statement->own_voice;
+	}
+	return false;
+}
+
+static int by_word(const void *a, const void *b)
+{
+	size_t x = ((const hsy_term *)a)->word, y = ((const hsy_term *)b)->word;
+	return (x > y) - (x < y);
+}
+
+static void make_set(reader *r)
+{
+	hsy_unit *unit = r->unit;
+	hsy_terms sorted = {HSY_NEW_ARRAY(r->terms.scratch, unit->terms.n, hsy_term),
+	                    unit->terms.n, 0};
+	if (unit->terms.n)
+		memcpy(sorted.at, unit->terms.at, unit->terms.n * sizeof *sorted.at);
+	qsort(sorted.at, sorted.n, sizeof *sorted.at, by_word);
+	for (size_t i = 0; i < sorted.n; i++)
+		if (!i || sorted.at[i].word != sorted.at[i - 1].word)
+			hsy_vec_push(r->terms.arena, &unit->set, sorted.at[i]);
+}
+
+/* "current" was noted as an offset, before its word was known. */
+static void settle_current(hsy_unit *unit)
+{
+	size_t offset = unit->current;
+	unit->current = HSY_NONE;
+	for (size_t i = unit->terms.n; i > 0 && offset != HSY_NONE; i--)
+		if (unit->terms.at[i - 1].span.begin == offset)
+			unit->current = i - 1;
+}
+
+/* ---- normal form ---- */
+
+static int by_bytes(const void *a, const void *b)
+{
+	return hsy_str_compare(*(const hsy_str *)a, *(const hsy_str *)b);
+}
+
+/* "In a poll released on Sunday, just": what an attribution left of its sentence. */
+static bool is_scrap(const hsy_unit *unit, const hsy_tokens *tokens)
+{
+	return !unit->has_verb && tokens->n && unit->set.n <= 5 &&
+	       (tokens->at[0].classes & HSY_WORD_BIT(PREPOSITION));
+}
+
+/* Too little to know it again in another article: "He declined", "The benefit is
+ * clear." The least numbers are those of compare.c. */
+static bool is_too_little(const hsy_unit *unit)
+{
+	if (unit->figures.n)
+		return unit->set.n < 2;
+	if (unit->leans)
+		return unit->set.n < 5;
+	return unit->set.n < (unit->has_name ? 3 : 4);
+}
+
+/*
+ * The normal form of what is stated: figures and words, sorted, with polarity,
+ * given names, and the implied speaker. It depends on the words of the statement
+ * (and its speaker) alone, never on the rest of the corpus, so that an
+ * identifier made from it stays. What only its context explains is bound to its
+ * document.
+ */
+static hsy_str key_of(const reader *r)
+{
+	const hsy_unit *unit = r->unit;
+	const hsy_word_entry *words = r->units->words.list.at;
+	hsy_strs parts = {0};
+	for (size_t i = 0; i < unit->set.n; i++)
+		hsy_vec_push(r->terms.scratch, &parts, words[unit->set.at[i].word].text);
+	for (size_t i = 0; i < unit->implied.n; i++)
+		hsy_vec_push(
+		    r->terms.scratch, &parts,
+		    hsy_str_printf(r->terms.scratch, "~" HSY_STR_FMT,
+		                   HSY_STR_ARG(words[unit->implied.at[i]].text)));
+	for (size_t i = 0; i < unit->givens.n; i++)
+		if (unit->givens.at[i].is_known)
+			hsy_vec_push(
+			    r->terms.scratch, &parts,
+			    hsy_str_printf(
+			        r->terms.scratch, "^" HSY_STR_FMT,
+			        HSY_STR_ARG(words[unit->givens.at[i].given].text)));
+	for (size_t i = 0; i < unit->figures.n; i++)
+		hsy_vec_push(r->terms.scratch, &parts,
+		             hsy_figure_key(&unit->figures.at[i], r->terms.scratch));
+	if (parts.n)
+		qsort(parts.at, parts.n, sizeof *parts.at, by_bytes);
+	hsy_buf buf;
+	hsy_buf_init(&buf);
+	hsy_buf_printf(&buf, "%c%c", unit->is_negated ? '-' : '+',
+	               unit->is_question ? '?' : '.');
+	for (size_t i = 0; i < parts.n; i++) {
+		hsy_buf_char(&buf, '\n');
+		hsy_buf_str(&buf, parts.at[i]);
+	}
+	if (unit->is_bound)
+		hsy_buf_printf(&buf, "\n@" HSY_STR_FMT,
+		               HSY_STR_ARG(r->record->doc.sha256));
+	if (unit->is_bound && !unit->set.n)
+		hsy_buf_printf(&buf, " %zu", unit->span.begin);
+	hsy_str key = hsy_str_dup(r->terms.arena, hsy_buf_view(&buf));
+	hsy_buf_clear(&buf);
+	return key;
+}
+
+/* The content of the statement without source and cue in its midst; empty for
+ * the article's own sentence. */
+static const hsy_spans *pieces_of(const reader *r, const hsy_statement *statement)
+{
+	if (!statement->attributions.n)
+		return NULL;
+	return &r->record->findings.attributions.at[statement->attributions.at[0]]
+	            .content;
+}
+
+/* The article's own sentence; and before its source, content is a clause: "Clusters
+ * cut costs, AWS said". */
+static bool is_clause(const reader *r, const hsy_statement *statement)
+{
+	if (!statement->attributions.n)
+		return true;
+	const hsy_attribution *a =
+	    &r->record->findings.attributions.at[statement->attributions.at[0]];
+	return a->source.n && a->source.at[0].begin >= statement->span.end;
+}
+
+/* What a clause or sentence of a statement covers, from its first word to its
+ * last, source and cue left out. Empty when nothing of it belongs to the statement. */
+static hsy_span span_of(const hsy_tokens *tokens, const hsy_spans *pieces)
+{
+	hsy_span span = {0, 0};
+	for (size_t i = 0; i < tokens->n; i++) {
+		bool inside = !pieces;
+		for (size_t j = 0; pieces && j < pieces->n; j++)
+			inside = inside ||
+			         hsy_span_within(tokens->at[i].span, pieces->at[j]);
+		if (!inside || (tokens->at[i].kind != HSY_TOKEN_WORD &&
+		                tokens->at[i].kind != HSY_TOKEN_NUMBER &&
+		                tokens->at[i].kind != HSY_TOKEN_SYMBOL))
+			continue;
+		if (hsy_span_empty(span))
+			span.begin = tokens->at[i].span.begin;
+		span.end = tokens->at[i].span.end;
+	}
+	return span;
+}
+
+static void read_unit(reader *r, hsy_place place, const hsy_tokens *tokens, hsy_span span)
+{
+	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
+	hsy_unit unit = {.place = place, .span = span, .current = HSY_NONE};
+	r->unit = &unit;
+	hsy_terms_read(&r->terms, r->record->doc.text, tokens, pieces_of(r, statement),
+	               &unit);
+	settle_current(&unit);
+	unit.is_question = ends_with_question(tokens);
+	unit.is_denied = is_denied(r, statement);
+	unit.is_negated = unit.is_negated != unit.is_denied;
+	unit.leans = opens_with_pronoun(tokens);
+	unit.is_clause = unit.has_verb || is_clause(r, statement);
+	const hsy_attribution *speaker = NULL;
+	if (unit.leans || !unit.is_clause)
+		speaker = speaker_of(r, statement);
+	if (speaker) {
+		add_implied(r, speaker->source_name);
+		unit.leans = false;
+	}
+	make_set(r);
+	unit.is_bound = is_too_little(&unit) ||
+	                (statement->own_voice && is_scrap(&unit, tokens));
+	unit.key = key_of(r);
+	hsy_vec_push(r->terms.arena, &r->units->list, unit);
+}
+
+static void read_statement(reader *r, hsy_place place)
+{
+	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
+	const hsy_spans *pieces = pieces_of(r, statement);
+	size_t before = r->units->list.n;
+	hsy_tokens all = {0};
+	hsy_text_tokenise(r->record->doc.text, statement->span, r->terms.lexicon,
+	                  r->terms.scratch, &all);
+	for (size_t from = 0, next; from < all.n; from = next) {
+		size_t end = hsy_split_end(&all, from, &next);
+		hsy_tokens part = {all.at + from, end - from, 0};
+		hsy_span span = part.n == all.n ? statement->span
+		                                : span_of(&part, pieces);
+		if (!hsy_span_empty(span))
+			read_unit(r, place, &part, span);
+	}
+	if (r->units->list.n == before)
+		read_unit(r, place, &all, statement->span);
+}
+
+/* ---- corpus ---- */
+
+/* Compiling a lexicon takes longer than reading an article. */
+static size_t language_of(reader *r, hsy_str tag)
+{
+	for (size_t i = 0; i < r->languages.n; i++)
+		if (hsy_str_equal(r->languages.at[i].tag, tag))
+			return i;
+	language l = {.tag = tag};
+	if (tag.at)
+		l.lexicon = hsy_lexicon_new(r->terms.arena, tag);
+	hsy_map_init(&l.stems, r->terms.arena);
+	hsy_vec_push(r->terms.arena, &r->languages, l);
+	return r->languages.n - 1;
+}
+
+static void read_record(reader *r, size_t i)
+{
+	hsy_units *units = r->units;
+	r->record = &units->records->list.at[i];
+	size_t l = language_of(r, r->record->doc.language);
+	r->terms.lexicon = r->languages.at[l].lexicon;
+	r->terms.stems = r->languages.at[l].stems;
+	r->terms.record = i;
+	units->first[i] = units->list.n;
+	for (size_t j = 0; j < r->record->findings.statements.n; j++)
+		read_statement(r, (hsy_place){i, j});
+	r->languages.at[l].stems = r->terms.stems;
+	hsy_arena_clear(r->terms.scratch);
+}
+
+static int by_rarity(const void *a, const void *b)
+{
+	const hsy_word_entry *x = *(hsy_word_entry *const *)a,
+	                     *y = *(hsy_word_entry *const *)b;
+	if (x->n_records != y->n_records)
+		return x->n_records < y->n_records ? -1 : 1;
+	return hsy_str_compare(x->text, y->text);
+}
+
+/* As if many more records had been read: in a corpus of two, that both have a
+ * word must not make it worth nothing. */
+enum { UNSEEN_RECORDS = 30 };
+
+static void weigh(hsy_units *units, hsy_arena *scratch)
+{
+	hsy_vocabulary *words = &units->words;
+	double records = (double)units->records->list.n + UNSEEN_RECORDS;
+	hsy_word_entry **order = HSY_NEW_ARRAY(scratch, words->list.n, hsy_word_entry *);
+	for (size_t i = 0; i < words->list.n; i++) {
+		hsy_word_entry *entry = order[i] = &words->list.at[i];
+		entry->weight = log(1 + records / (double)(entry->n_records + 1));
+		if (entry->is_light)
+			entry->weight /= 2;
+	}
+	if (words->list.n)
+		qsort(order, words->list.n, sizeof *order, by_rarity);
+	for (size_t i = 0; i < words->list.n; i++)
+		order[i]->rank = i;
+	for (size_t i = 0; i < units->list.n; i++) {
+		hsy_unit *unit = &units->list.at[i];
+		for (size_t j = 0; j < unit->set.n; j++)
+			unit->weight += words->list.at[unit->set.at[j].word].weight;
+	}
+}
+
+void hsy_units_read(hsy_units *units, const hsy_records *records, hsy_arena *arena)
+{
+	hsy_arena scratch;
+	hsy_arena_init(&scratch);
+	*units = (hsy_units){.records = records};
+	units->first = HSY_NEW_ARRAY(arena, records->list.n + 1, size_t);
+	hsy_map_init(&units->words.index, arena);
+	reader r = {.units = units};
+	r.terms = (hsy_term_reader){
+	    .words = &units->words, .arena = arena, .scratch = &scratch};
+	r.terms.catalogue = hsy_catalogue_new(arena);
+	for (size_t i = 0; i < records->list.n; i++)
+		read_record(&r, i);
+	units->first[records->list.n] = units->list.n;
+	weigh(units, &scratch);
+	hsy_arena_clear(&scratch);
+}

@@ -1,0 +1,118 @@
+/* unit.h -- statements as terms and figures, and how they are compared; private
+ * to this folder. */
+#ifndef HSY_LINK_UNIT_H
+#define HSY_LINK_UNIT_H
+
+#include "link/figure.h"
+#include "link/link.h"
+
+/* A stem, or the name of the catalogue with "=" before it. */
+typedef struct hsy_word_entry {
+	hsy_str text;
+	size_t n_records;   /* that have it */
+	size_t last_record; /* while counting */
+	size_t n_capital;   /* inside a sentence, in capitals: a name */
+	size_t n_small;
+	bool is_light; /* a goal or a guess: "plans", "expected" */
+	double weight;
+	size_t rank; /* from rare to common, then bytewise */
+} hsy_word_entry;
+
+typedef struct hsy_vocabulary {
+	hsy_map index;
+	HSY_VEC(hsy_word_entry) list;
+} hsy_vocabulary;
+
+/* One content word of a unit. */
+typedef struct hsy_term {
+	size_t word;
+	hsy_span span;
+	bool is_time; /* month, weekday, year, hour */
+} hsy_term;
+
+typedef HSY_VEC(hsy_term) hsy_terms;
+
+/* "Jane Doe": the word before a name tells people of one surname apart. */
+typedef struct hsy_given {
+	size_t given;
+	size_t surname;
+	bool is_known; /* as a given name; it is no term then */
+} hsy_given;
+
+typedef HSY_VEC(hsy_given) hsy_givens;
+
+/* What a statement, or one clause of it, says. */
+typedef struct hsy_unit {
+	hsy_place place;
+	hsy_span span;
+	hsy_terms terms; /* in order of text */
+	hsy_terms set;   /* by word, each once */
+	hsy_figures figures;
+	hsy_indexes implied; /* words of the speaker that "it" or "we" stands for */
+	hsy_givens givens;
+	bool is_negated;
+	bool is_denied; /* by its source: negated therefore */
+	bool is_question;
+	bool is_total;    /* of everything there is: "worldwide" */
+	bool leans;       /* begins with a pronoun that nothing resolves */
+	bool has_verb;    /* one that shows as finite: "is", "will", "said" */
+	bool is_clause;   /* and no noun phrase */
+	bool looks_ahead; /* "will", "road map" */
+	bool has_time;
+	bool has_name;  /* a capital inside the sentence, or a known name */
+	bool is_bound;  /* to its article: too little to know it again elsewhere */
+	size_t current; /* the term behind "current", or HSY_NONE */
+	double weight;  /* of set */
+	hsy_str key;    /* normal form: see unit.c */
+} hsy_unit;
+
+/* All statements of all records, in order; long ones in several units. */
+typedef struct hsy_units {
+	const hsy_records *records;
+	hsy_vocabulary words;
+	HSY_VEC(hsy_unit) list;
+	size_t *first; /* [record]: its first unit; and one past the last */
+} hsy_units;
+
+void hsy_units_read(hsy_units *units, const hsy_records *records, hsy_arena *arena);
+
+/* Whether a word is used as a name in this corpus. */
+bool hsy_word_is_name(const hsy_units *units, size_t word);
+
+/* Whether the word stands in unit. */
+bool hsy_unit_has(const hsy_unit *unit, size_t word);
+
+/* Whether the word is of the speaker whom unit leaves out. */
+bool hsy_unit_implies(const hsy_unit *unit, size_t word);
+
+/* Whether the word stands in one of the two units of its article before unit,
+ * which is one of the list. */
+bool hsy_unit_near(const hsy_units *units, const hsy_unit *unit, size_t word);
+
+/* How two units stand to each other. */
+typedef enum hsy_relation {
+	HSY_RELATION_NONE,
+	HSY_RELATION_SAME,
+	HSY_RELATION_FIGURE,   /* the same but for an amount that cannot be both */
+	HSY_RELATION_POLARITY, /* the same, but one is denied */
+	HSY_RELATION_TIME      /* the same but for month, weekday or year */
+} hsy_relation;
+
+typedef struct hsy_likeness {
+	hsy_relation relation;
+	double score;
+	size_t here, there; /* what differs: figure, or term of the set; else HSY_NONE */
+} hsy_likeness;
+
+hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
+                               const hsy_unit *b);
+
+/* Shared weight that units which are the same have at least: less when figures
+ * or times agree too. */
+double hsy_unit_bar(const hsy_unit *unit);
+
+/* Finds the words of longer that state all that shorter does, its amount among
+ * it; false when there are none. */
+bool hsy_unit_within(const hsy_units *units, const hsy_unit *shorter,
+                     const hsy_unit *longer, hsy_span *window);
+#endif

@@ -1,0 +1,231 @@
+/* test_conflict.c -- which claims cannot both be so. */
+#include "link_corpus.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+Suite *suite_conflict(void);
+
+static link_corpus corpus;
+
+static void set_up(void)
+{
+	corpus_init(&corpus);
+}
+
+static void tear_down(void)
+{
+	corpus_clear(&corpus);
+}
+
+/* What two articles of one statement each differ in; NULL without a conflict. */
+static const hsy_conflict *between(const char *here, const char *there)
+{
+	link_article first = corpus_article(&corpus, "first", "2026-03-23", here);
+	link_article second = corpus_article(&corpus, "second", "2026-03-24", there);
+	corpus_states(&first, here);
+	corpus_states(&second, there);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_link(&corpus);
+	return corpus_conflict(&corpus, "first", here, "second", there);
+}
+
+static void check_about(const hsy_conflict *conflict, const char *here, const char *there)
+{
+	ck_assert_ptr_nonnull(conflict);
+	hsy_str one = hsy_str_printf(&corpus.arena, "%s / %s", here, there);
+	hsy_str two = hsy_str_printf(&corpus.arena, "%s / %s", there, here);
+	ck_assert_msg(hsy_str_equal(conflict->about, one) ||
+	                  hsy_str_equal(conflict->about, two),
+	              "%s", conflict->about.at);
+}
+
+START_TEST(other_amount_of_the_same_thing_conflicts)
+{
+	check_about(between("The repair will cost £1.4 million",
+	                    "The repair will cost £2.3 million"),
+	            "£1.4 million", "£2.3 million");
+}
+END_TEST
+
+START_TEST(conflict_names_both_places_in_order_of_claims)
+{
+	const hsy_conflict *conflict = between("The repair will cost £1.4 million",
+	                                       "The repair will cost £2.3 million");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
+	ck_assert_uint_lt(conflict->here, conflict->there);
+	const hsy_claim *here = &corpus.links->claims.at[conflict->here];
+	ck_assert_uint_eq(here->places.at[0].record, conflict->here_place.record);
+	ck_assert_uint_ne(conflict->here_place.record, conflict->there_place.record);
+}
+END_TEST
+
+START_TEST(rounding_does_not_conflict)
+{
+	ck_assert_ptr_null(
+	    between("The company lost $916 million in 1995 on hotels",
+	            "The company lost nearly $900 million in 1995 on hotels"));
+}
+END_TEST
+
+START_TEST(compatible_bounds_do_not_conflict)
+{
+	ck_assert_ptr_null(
+	    between("The harbour has over 10,000 oyster baskets in the bay",
+	            "The harbour has 12,000 oyster baskets in the bay"));
+}
+END_TEST
+
+START_TEST(amounts_of_different_things_do_not_conflict)
+{
+	ck_assert_ptr_null(
+	    between("A training run takes 35 percent less time on Trainium",
+	            "Training cost per token fell by 30 percent on Trainium"));
+}
+END_TEST
+
+START_TEST(different_investments_do_not_conflict)
+{
+	ck_assert_ptr_null(between("Amazon has invested $8 billion in Anthropic",
+	                           "Amazon has invested $50 billion in OpenAI"));
+}
+END_TEST
+
+START_TEST(total_far_below_a_part_conflicts)
+{
+	check_about(
+	    between("More than 10,000 Trainium chips have been deployed worldwide",
+	            "Project Rainier runs on hundreds of thousands of Trainium2 chips"),
+	    "More than 10,000", "hundreds of thousands");
+}
+END_TEST
+
+START_TEST(two_parts_do_not_conflict)
+{
+	ck_assert_ptr_null(
+	    between("A cluster in Ohio runs on 10,000 Trainium chips",
+	            "Project Rainier runs on hundreds of thousands of Trainium2 chips"));
+}
+END_TEST
+
+START_TEST(denied_and_stated_conflict)
+{
+	static const char answer[] =
+	    "The council denied that it will sell the lighthouse to a hotel group.";
+	link_article first = corpus_article(
+	    &corpus, "first", NULL,
+	    "The council will sell the lighthouse to a hotel group");
+	link_article second = corpus_article(&corpus, "second", NULL, answer);
+	corpus_states_all(&first);
+	corpus_says(&second, "The council", "denied",
+	            "it will sell the lighthouse to a hotel group",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_DENIES);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_link(&corpus);
+	check_about(
+	    corpus_conflict(&corpus, "first",
+	                    "The council will sell the lighthouse to a hotel group",
+	                    "second", "it will sell the lighthouse to a hotel group"),
+	    "stated", "denied");
+}
+END_TEST
+
+START_TEST(release_to_come_and_already_there_conflict)
+{
+	check_about(between("The road map is clear: Trainium3 will arrive in 2027",
+	                    "The order covers current Trainium3 chips and later ones"),
+	            "2027", "current");
+}
+END_TEST
+
+START_TEST(other_version_does_not_conflict)
+{
+	ck_assert_ptr_null(
+	    between("The road map is clear: Trainium4 will arrive in 2027",
+	            "The order covers current Trainium3 chips and later ones"));
+}
+END_TEST
+
+START_TEST(past_year_is_not_to_come)
+{
+	ck_assert_ptr_null(
+	    between("The road map was clear: Trainium3 would arrive in 2025",
+	            "The order covers current Trainium3 chips and later ones"));
+}
+END_TEST
+
+START_TEST(other_day_of_the_same_event_conflicts)
+{
+	check_about(between("The old gallery of the Skellan lighthouse fell on Saturday",
+	                    "The old gallery of the Skellan lighthouse fell on Sunday"),
+	            "Saturday", "Sunday");
+}
+END_TEST
+
+/* OpenAI is silent in one article, and gives its reason in another. */
+static void link_silence(const char *reason, const char *content)
+{
+	static const char silent[] =
+	    "Amazon, Apple, Anthropic and Nvidia all build hardware.\n"
+	    "OpenAI has not disclosed whose hardware it trains on.";
+	link_article first = corpus_article(&corpus, "first", NULL, silent);
+	link_article second = corpus_article(&corpus, "second", NULL, reason);
+	corpus_states_all(&first);
+	corpus_silent(&first, "OpenAI", "has not disclosed",
+	              "whose hardware it trains on");
+	corpus_states_all(&second);
+	corpus_says(&second, "OpenAI", "justifies", content, HSY_SOURCE_ORGANISATION,
+	            HSY_STANCE_SAYS);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_link(&corpus);
+}
+
+START_TEST(silent_here_and_speaking_there_conflict)
+{
+	link_silence("Amazon, Apple, Anthropic and Nvidia sell hardware.\n"
+	             "OpenAI justifies the order with its multi-vendor policy",
+	             "the order with its multi-vendor policy");
+	check_about(
+	    corpus_conflict(&corpus, "first",
+	                    "OpenAI has not disclosed whose hardware it trains on",
+	                    "second", "the order with its multi-vendor policy"),
+	    "has not disclosed whose hardware it trains on", "justifies");
+}
+END_TEST
+
+START_TEST(speaking_of_another_story_is_no_conflict)
+{
+	link_silence("The school in Ohio asked for help.\n"
+	             "OpenAI justifies the grant with its concern for pupils",
+	             "the grant with its concern for pupils");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 0);
+}
+END_TEST
+
+Suite *suite_conflict(void)
+{
+	Suite *suite = suite_create("conflict");
+	TCase *tests = tcase_create("conflict");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, other_amount_of_the_same_thing_conflicts);
+	tcase_add_test(tests, conflict_names_both_places_in_order_of_claims);
+	tcase_add_test(tests, rounding_does_not_conflict);
+	tcase_add_test(tests, compatible_bounds_do_not_conflict);
+	tcase_add_test(tests, amounts_of_different_things_do_not_conflict);
+	tcase_add_test(tests, different_investments_do_not_conflict);
+	tcase_add_test(tests, total_far_below_a_part_conflicts);
+	tcase_add_test(tests, two_parts_do_not_conflict);
+	tcase_add_test(tests, denied_and_stated_conflict);
+	tcase_add_test(tests, release_to_come_and_already_there_conflict);
+	tcase_add_test(tests, other_version_does_not_conflict);
+	tcase_add_test(tests, past_year_is_not_to_come);
+	tcase_add_test(tests, other_day_of_the_same_event_conflicts);
+	tcase_add_test(tests, silent_here_and_speaking_there_conflict);
+	tcase_add_test(tests, speaking_of_another_story_is_no_conflict);
+	suite_add_tcase(suite, tests);
+	return suite;
+}

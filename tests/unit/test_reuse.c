@@ -1,0 +1,174 @@
+/* test_reuse.c -- wording that two articles share. */
+#include "link_corpus.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+Suite *suite_reuse(void);
+
+static link_corpus corpus;
+
+static void set_up(void)
+{
+	corpus_init(&corpus);
+}
+
+static void tear_down(void)
+{
+	corpus_clear(&corpus);
+}
+
+static const char release[] =
+    "Brannock & Vey has completed the first stage of its repair of the lighthouse.\n"
+    "Scaffolding on the seaward side came down last week, three days ahead of plan, and "
+    "every joint has been filled with lime mortar by hand.\n"
+    "The coating lets the wall breathe, sheds salt water and keeps the white that "
+    "sailors "
+    "have steered by since the tower was built.";
+
+static const char printed[] =
+    "Good news from the coast, dear readers!\n"
+    "Brannock & Vey has completed the first stage of its repair of the lighthouse.\n"
+    "Scaffolding on the seaward side came down last week, three days ahead of plan, and "
+    "every joint has been filled with lime mortar by hand.\n"
+    "The coating lets the wall breathe, sheds salt water and keeps the white that "
+    "sailors "
+    "have steered by since the tower was built.";
+
+static void add(const char *id, const char *published, const char *text)
+{
+	link_article article = corpus_article(&corpus, id, published, text);
+	corpus_add(&article);
+}
+
+static const hsy_copy *only_copy(void)
+{
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 1);
+	return &corpus.links->copies.at[0];
+}
+
+static hsy_str id_of(size_t record)
+{
+	return corpus.records.list.at[record].doc.id;
+}
+
+START_TEST(release_printed_whole_is_a_copy_with_both_places)
+{
+	add("a-voices", "2026-03-03", printed);
+	add("b-release", "2026-03-02", release);
+	const hsy_copy *copy = only_copy();
+	ck_assert(copy->is_dated);
+	ck_assert(hsy_str_is(id_of(copy->copy), "a-voices"));
+	ck_assert(hsy_str_is(id_of(copy->original), "b-release"));
+	hsy_str copied = hsy_str_slice(hsy_str_of(printed), copy->copied);
+	hsy_str from = hsy_str_slice(hsy_str_of(release), copy->from);
+	ck_assert(hsy_str_starts(copied, "Brannock & Vey has"));
+	ck_assert(hsy_str_ends(copied, "the tower was built"));
+	ck_assert(hsy_str_equal(copied, from));
+}
+END_TEST
+
+START_TEST(without_dates_direction_is_unknown)
+{
+	add("a", NULL, printed);
+	add("b", "2026-03-02", release);
+	ck_assert(!only_copy()->is_dated);
+}
+END_TEST
+
+START_TEST(few_changed_words_do_not_end_a_copy)
+{
+	add("a", "2026-03-02",
+	    "The first builders of the tower used granite from the quarry on the hill "
+	    "above the "
+	    "town, and every block was brought down by sledge in winter over the frozen "
+	    "marsh.");
+	add("b", "2026-03-03",
+	    "The first builders of the tower used granite from the quarry on the hill "
+	    "above the "
+	    "village, and every block was brought down by sledge in winter over the "
+	    "frozen marsh.");
+	const hsy_copy *copy = only_copy();
+	ck_assert_uint_eq(copy->from.begin, 0);
+	ck_assert_uint_gt(copy->from.end, 150);
+}
+END_TEST
+
+START_TEST(quotation_that_both_carry_is_no_copy)
+{
+	static const char words[] = "“We tapped every stone from the door to the lamp, "
+	                            "and thirty of them gave the wrong "
+	                            "answer, so we closed the gallery at once and told "
+	                            "the town that it must find money "
+	                            "before the winter,” ";
+	hsy_str one = hsy_str_printf(&corpus.arena, "%shis report says.", words);
+	hsy_str two = hsy_str_printf(&corpus.arena, "%sthe engineer told a meeting.",
+	                             words);
+	add("a", "2026-03-02", one.at);
+	add("b", "2026-03-03", two.at);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+START_TEST(common_phrase_is_no_copy)
+{
+	add("a", NULL,
+	    "At the end of the day, when all is said and done, the mayor went home to "
+	    "his wife and never spoke about the bridge to anybody in the town again.");
+	add("b", NULL,
+	    "At the end of the day, when all is said and done, no team has scored more "
+	    "often on this ground than the visitors from the other side of the bay.");
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+START_TEST(what_stands_in_very_many_articles_is_boilerplate)
+{
+	for (int i = 0; i < 80; i++) {
+		hsy_str id = hsy_str_printf(&corpus.arena, "d%02d", i);
+		hsy_str text = hsy_str_printf(&corpus.arena,
+		                              "%s\nPhotograph %d shows the harbour.",
+		                              "This story was first sent to members of "
+		                              "the coastal news pool, who may print it "
+		                              "in full or in part as long as the pool is "
+		                              "named and nothing of it is changed.",
+		                              i);
+		add(id.at, NULL, text.at);
+	}
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+START_TEST(furniture_is_not_compared)
+{
+	link_article one = corpus_article(&corpus, "a", NULL, release);
+	link_article two = corpus_article(&corpus, "b", NULL, release);
+	for (size_t i = 0; i < two.doc.blocks.n; i++)
+		two.doc.blocks.at[i].kind = HSY_BLOCK_FURNITURE;
+	corpus_add(&one);
+	corpus_add(&two);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+Suite *suite_reuse(void)
+{
+	Suite *suite = suite_create("reuse");
+	TCase *tests = tcase_create("reuse");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, release_printed_whole_is_a_copy_with_both_places);
+	tcase_add_test(tests, without_dates_direction_is_unknown);
+	tcase_add_test(tests, few_changed_words_do_not_end_a_copy);
+	tcase_add_test(tests, quotation_that_both_carry_is_no_copy);
+	tcase_add_test(tests, common_phrase_is_no_copy);
+	tcase_add_test(tests, what_stands_in_very_many_articles_is_boilerplate);
+	tcase_add_test(tests, furniture_is_not_compared);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
