@@ -35,6 +35,44 @@ static const bool *contested_claims(const hsy_links *links, hsy_arena *arena)
 	return is_contested;
 }
 
+/* best is of sources, and HSY_NONE for those that no record has yet. */
+static size_t *tellers_of(const hsy_attributions *attributions, const size_t *source_of,
+                          size_t *best, hsy_arena *arena)
+{
+	size_t *tellers = HSY_NEW_ARRAY(arena, attributions->n, size_t);
+
+	for (size_t i = 0; i < attributions->n; i++) {
+		size_t *teller = &best[source_of[i]];
+
+		if (*teller == HSY_NONE || attributions->at[i].how_known.level <
+		                               attributions->at[*teller].how_known.level)
+			*teller = i;
+	}
+	for (size_t i = 0; i < attributions->n; i++)
+		tellers[i] = best[source_of[i]];
+	for (size_t i = 0; i < attributions->n; i++)
+		best[source_of[i]] = HSY_NONE;
+	return tellers;
+}
+
+static size_t **all_tellers(const hsy_records *records, const hsy_sources *sources,
+                            hsy_arena *arena)
+{
+	size_t **tellers = HSY_NEW_ARRAY(arena, records->list.n, size_t *);
+	hsy_arena scratch;
+	size_t *best;
+
+	hsy_arena_init(&scratch);
+	best = HSY_NEW_ARRAY(&scratch, sources->list.n, size_t);
+	for (size_t i = 0; i < sources->list.n; i++)
+		best[i] = HSY_NONE;
+	for (size_t i = 0; i < records->list.n; i++)
+		tellers[i] = tellers_of(&records->list.at[i].findings.attributions,
+		                        sources->of_attribution[i], best, arena);
+	hsy_arena_clear(&scratch);
+	return tellers;
+}
+
 const hsy_graph_index *hsy_graph_index_new(const hsy_records *records,
                                            const hsy_sources *sources,
                                            const hsy_links *links, hsy_arena *arena)
@@ -47,6 +85,7 @@ const hsy_graph_index *hsy_graph_index_new(const hsy_records *records,
 	index->is_contested = contested_claims(links, arena);
 	index->leanings = citations_of(records, false, arena);
 	index->hyperlinks = citations_of(records, true, arena);
+	index->tellers = all_tellers(records, sources, arena);
 	return index;
 }
 
@@ -168,13 +207,16 @@ static void find_reports(hsy_build *build)
 	size_t n = build->claim->places.n, kept = 0;
 
 	for (size_t begin = 0, end; begin < n; begin = end) {
+		const hsy_sources *sources = build->index->sources;
 		size_t record = build->claim->places.at[begin].record;
-		hsy_report report = {build->index->sources->of_record[record], begin, 0};
+		hsy_report report = {sources->of_record[record], begin, 0};
 
 		end = end_of_article(build, begin);
 		report.end = end;
-		if (report.outlet != HSY_NONE)
-			hsy_vec_push(&build->scratch, &build->reports, report);
+		if (report.outlet == HSY_NONE)
+			continue;
+		report.outlet = hsy_source_speaker(sources, report.outlet);
+		hsy_vec_push(&build->scratch, &build->reports, report);
 	}
 	if (build->reports.n > 1)
 		qsort(build->reports.at, build->reports.n, sizeof *build->reports.at,
@@ -276,6 +318,7 @@ const hsy_graph *hsy_graph_new(const hsy_graph_index *index, size_t claim,
 	for (size_t i = 0; i < build.claim->places.n; i++)
 		hsy_upstream_trace(&build, i);
 	settle_relays(&build);
+	hsy_classes_merge(&build);
 	hsy_graph_sort(build.graph, &build.scratch);
 	merge_relays(build.graph);
 	hsy_arena_clear(&build.scratch);

@@ -12,11 +12,14 @@ struct hsy_graph_index {
 	const bool *is_contested;      /* of claims */
 	const hsy_indexes *leanings;   /* of records: citations of the whole article */
 	const hsy_indexes *hyperlinks; /* of records: citations of one place */
+	/* [record][attribution]: the one of the same record and source that tells
+	 * best how it knows. */
+	size_t **tellers;
 };
 
 /* The earliest article of an outlet that states the claim. */
 typedef struct hsy_report {
-	size_t outlet;     /* source */
+	size_t outlet;     /* source: who speaks in it */
 	size_t begin, end; /* its places in the claim */
 } hsy_report;
 
@@ -43,6 +46,11 @@ const hsy_report *hsy_build_report(const hsy_build *build, size_t outlet);
 bool hsy_upstream_names_source(const hsy_build *build, size_t place);
 void hsy_upstream_trace(hsy_build *build, size_t place);
 
+/* voice.c: what a place in the article's own voice rests on; the originals of a
+ * place in copied words, false when there are none. */
+void hsy_voice_trace(hsy_build *build, size_t place);
+bool hsy_voice_trace_copies(hsy_build *build, size_t place);
+
 /* target.c: the node of a source as the text of record cites it; of an
  * outlet as a relay; an edge to it from a statement of record. origin may be
  * NULL: then the node is only passed through. */
@@ -54,10 +62,19 @@ size_t hsy_target_nobody(hsy_build *build);
 size_t hsy_target_unspecified(hsy_build *build, const hsy_origin *origin);
 hsy_level hsy_target_relay(const hsy_build *build, size_t source);
 
-/* interest.c */
-hsy_reason hsy_interest_of(const hsy_build *build, size_t source,
+/* The report of the claim by an outlet, where one is loaded and did not come out
+ * after record; else NULL. */
+const hsy_report *hsy_target_report(const hsy_build *build, size_t record, size_t outlet);
+
+/* interest.c: of a source as an attribution of place cites it, and of one that an
+ * article as a whole leans on. */
+hsy_reason hsy_interest_of(const hsy_build *build, size_t place, size_t source,
                            const hsy_attribution *attribution);
 hsy_reason hsy_interest_of_cited(const hsy_build *build, size_t source);
+
+/* classes.c: works of one kind that different articles tell of may be one and the
+ * same, so they count once. */
+void hsy_classes_merge(hsy_build *build);
 
 /* origin.c */
 void hsy_node_add_origin(hsy_node *node, const hsy_origin *origin, hsy_arena *arena);
@@ -86,5 +103,36 @@ static inline const hsy_record *hsy_build_record(const hsy_build *build, size_t 
 static inline const hsy_source *hsy_build_source(const hsy_build *build, size_t source)
 {
 	return &build->index->sources->list.at[source];
+}
+
+static inline hsy_place hsy_build_place(const hsy_build *build, size_t place)
+{
+	return build->claim->places.at[place];
+}
+
+static inline const hsy_statement *hsy_build_statement(const hsy_build *build,
+                                                       size_t place)
+{
+	return hsy_place_statement(build->index->records, hsy_build_place(build, place));
+}
+
+static inline const hsy_attribution *hsy_build_attribution(const hsy_build *build,
+                                                           size_t record,
+                                                           size_t attribution)
+{
+	return &hsy_build_record(build, record)->findings.attributions.at[attribution];
+}
+
+/* Whether source is the outlet of the article itself. */
+static inline bool hsy_build_is_own(const hsy_build *build, size_t record, size_t source)
+{
+	return build->index->sources->of_record[record] == source;
+}
+
+/* Whether a source tells its own news: in its press releases. */
+static inline bool hsy_build_is_newsroom(const hsy_build *build, size_t source)
+{
+	return source != HSY_NONE &&
+	       hsy_build_source(build, source)->outlet == HSY_OUTLET_NEWSROOM;
 }
 #endif

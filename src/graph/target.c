@@ -37,6 +37,13 @@ static bool is_later(const hsy_build *build, const hsy_report *report, size_t re
 	                        hsy_build_record(build, record)->doc.published) > 0;
 }
 
+const hsy_report *hsy_target_report(const hsy_build *build, size_t record, size_t outlet)
+{
+	const hsy_report *report = hsy_build_report(build, outlet);
+
+	return report && !is_later(build, report, record) ? report : NULL;
+}
+
 static void connect_report(hsy_build *build, size_t node, const hsy_report *report,
                            bool is_paradox)
 {
@@ -56,7 +63,7 @@ static size_t outlet_node(hsy_build *build, size_t record, size_t outlet,
                           const hsy_origin *origin)
 {
 	const hsy_report *report = hsy_build_report(build, outlet);
-	bool is_early = report && is_later(build, report, record);
+	bool is_early = report && !hsy_target_report(build, record, outlet);
 	hsy_str id = hsy_build_source(build, outlet)->id;
 	bool is_new;
 	size_t node;
@@ -79,7 +86,7 @@ size_t hsy_target_node(hsy_build *build, size_t record, size_t source,
 	bool is_new;
 	size_t node;
 
-	if (found->type == HSY_SOURCE_OUTLET)
+	if (found->type == HSY_SOURCE_OUTLET && found->outlet != HSY_OUTLET_NEWSROOM)
 		return outlet_node(build, record, source, origin);
 	node = source_node(build, found->id, source, &is_new);
 	if (origin)
@@ -133,7 +140,12 @@ size_t hsy_target_unspecified(hsy_build *build, const hsy_origin *origin)
 
 hsy_level hsy_target_relay(const hsy_build *build, size_t source)
 {
-	switch (hsy_build_source(build, source)->outlet) {
+	const hsy_source *found = hsy_build_source(build, source);
+
+	/* Whoever writes or holds it speaks in it: nobody stands between. */
+	if (found->type == HSY_SOURCE_DOCUMENT || found->type == HSY_SOURCE_EVENT)
+		return HSY_RELAY_NONE;
+	switch (found->outlet) {
 	case HSY_OUTLET_WIRE:
 		return HSY_RELAY_WIRE;
 	case HSY_OUTLET_AGGREGATOR:

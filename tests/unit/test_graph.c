@@ -1,4 +1,5 @@
 /* test_graph.c -- from records that were made by hand to what a claim rests on. */
+#include "resolve/pattern.h"
 #include "score/score.h"
 
 #include <check.h>
@@ -25,6 +26,7 @@ static hsy_records records;
 static hsy_sources sources;
 static hsy_links links;
 static size_t outlets[RECORDS_MAX];
+static hsy_strs patterns[TOUR + 2];
 static size_t *of_attribution[RECORDS_MAX], *of_citation[RECORDS_MAX];
 static hsy_indexes attributed_to[RECORDS_MAX], cited[RECORDS_MAX];
 
@@ -40,6 +42,11 @@ static void add_source(const char *id, const char *name, hsy_source_type type,
 	};
 
 	hsy_vec_push(&arena, &source.written, source.name);
+	if (type == HSY_SOURCE_EVENT) /* spoken of without a name */
+		hsy_vec_push(&arena, &patterns[sources.list.n],
+		             hsy_pattern_of(&arena, HSY_STR("tour")));
+	else
+		hsy_pattern_add(&arena, &patterns[sources.list.n], source.name);
 	hsy_vec_push(&arena, &sources.list, source);
 }
 
@@ -52,10 +59,12 @@ static void set_up(void)
 	records = (hsy_records){.arena = &arena};
 	sources = (hsy_sources){.of_attribution = of_attribution,
 	                        .of_citation = of_citation,
-	                        .of_record = outlets};
+	                        .of_record = outlets,
+	                        .patterns = patterns};
 	links = (hsy_links){.claims = {NULL, 0, 0}};
 	memset(attributed_to, 0, sizeof attributed_to);
 	memset(cited, 0, sizeof cited);
+	memset(patterns, 0, sizeof patterns);
 	hsy_vec_push(&arena, &links.claims, claim);
 	add_source("s0", "Amazon", HSY_SOURCE_ORGANISATION, HSY_OUTLET_NONE, HSY_NONE);
 	add_source("s1", "About Amazon", HSY_SOURCE_OUTLET, HSY_OUTLET_NEWSROOM, AMAZON);
@@ -249,7 +258,7 @@ START_TEST(documents_via_an_outlet_without_a_name_are_one_hop_too)
 {
 	add_record(HSY_NONE, NULL);
 	add_statement();
-	attribute_to(COURIER, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	attribute_to(COURIER, HSY_HOW_KNOWN_SECOND_HAND, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
 	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_DOCUMENT_SEEN, HSY_NAMING_WITHHELD,
 	             HSY_TRACE_NAMED)
 	    ->via = 0;
@@ -290,6 +299,22 @@ START_TEST(relay_hands_down_its_doubts)
 }
 END_TEST
 
+START_TEST(each_hop_is_traced_by_what_it_leads_to)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	attribute_to(REGISTER, HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED,
+	             HSY_TRACE_LINKED);
+	attribute_to(GUARD, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_BARE, HSY_TRACE_VAGUE)
+	    ->via = 0;
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_int_eq(edge_to(graph, "s6")->trace.level, HSY_TRACE_LINKED);
+	ck_assert_int_eq(edge_to(graph, "s4")->trace.level, HSY_TRACE_VAGUE);
+}
+END_TEST
+
 START_TEST(own_newsroom_is_no_relay)
 {
 	add_record(COURIER, "2026-03-01");
@@ -302,6 +327,75 @@ START_TEST(own_newsroom_is_no_relay)
 
 	ck_assert_ptr_null(node_of(graph, "s1"));
 	assert_score(graph, 65, 1, 'C');
+}
+END_TEST
+
+START_TEST(document_in_which_its_author_speaks_is_no_hop)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_DOCUMENT_DESCRIBED, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED);
+	attribute_to(AMAZON, HSY_HOW_KNOWN_OWN_ACT, HSY_NAMING_NAMED, HSY_TRACE_NAMED)
+	    ->via = 0;
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert(!node_of(graph, "s3")->is_origin);
+	assert_score(graph, 65, 1, 'C');
+}
+END_TEST
+
+START_TEST(plan_that_somebody_else_tells_of_is_his_word)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	add_attribution(POST, HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+
+	hsy_attribution *plan = attribute_to(AMAZON, HSY_HOW_KNOWN_OWN_ACT,
+	                                     HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+
+	plan->stance = HSY_STANCE_INTENDS;
+	plan->via = 0;
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_ptr_null(node_of(graph, "s0"));
+	ck_assert(node_of(graph, "s5")->is_origin);
+}
+END_TEST
+
+START_TEST(denied_plan_is_not_only_planned_to_be_denied)
+{
+	hsy_span plans = {2, 5};
+	hsy_attribution *denial;
+
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	denial = attribute_to(SMITH, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED,
+	                      HSY_TRACE_NAMED);
+	denial->stance = HSY_STANCE_DENIES;
+	denial->hedge = (hsy_reason){HSY_HEDGE_TENTATIVE, plans};
+	hsy_vec_push(&arena, &denial->content, ((hsy_span){0, 8}));
+	ck_assert_int_eq(edge_to(graph_of_claim(), "s8")->hedge.level, HSY_HEDGE_PLAIN);
+}
+END_TEST
+
+START_TEST(document_is_the_same_wherever_an_article_speaks_of_it)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_DOCUMENT_DESCRIBED, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED);
+	add_attribution(DOCUMENTS, HSY_HOW_KNOWN_PUBLISHED_RECORD, HSY_NAMING_NAMED,
+	                HSY_TRACE_LINKED);
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_int_eq(node_of(graph, "s3")->origin.how_known.level,
+	                 HSY_HOW_KNOWN_PUBLISHED_RECORD);
+	ck_assert_int_eq(edge_to(graph, "s3")->trace.level, HSY_TRACE_LINKED);
+	assert_score(graph, 86, 1, 'B');
 }
 END_TEST
 
@@ -343,12 +437,22 @@ END_TEST
 
 START_TEST(host_is_no_party_to_the_tour_itself)
 {
-	links.claims.at[0].wording = HSY_STR("Amazon held a lab tour");
-	add_record(HSY_NONE, NULL);
+	add_record(HSY_NONE, NULL)->doc.text = HSY_STR("The tour took place.");
 	add_statement();
 	attribute_to(TOUR, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_LINKED);
 	ck_assert_int_eq(node_of(graph_of_claim(), "s9")->origin.interest.level,
 	                 HSY_INTEREST_UNKNOWN);
+}
+END_TEST
+
+START_TEST(host_nobody_tells_of_has_a_message_too)
+{
+	sources.list.at[TOUR].owner = HSY_NONE;
+	add_record(HSY_NONE, NULL);
+	add_statement();
+	attribute_to(TOUR, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_LINKED);
+	ck_assert_int_eq(node_of(graph_of_claim(), "s9")->origin.interest.level,
+	                 HSY_INTEREST_SELF_PRAISE);
 }
 END_TEST
 
@@ -482,6 +586,26 @@ START_TEST(report_that_came_later_supports_nothing)
 }
 END_TEST
 
+START_TEST(document_of_a_loaded_article_is_left_to_that_article)
+{
+	add_record(POST, "2026-03-01");
+	add_statement();
+	attribute_to(SMITH, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	attribute_to(POST, HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_PUBLISHED_RECORD, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED)
+	    ->via = 0;
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_ptr_null(node_of(graph, "s3"));
+	ck_assert_uint_eq(score_of(graph)->articles, 2);
+	ck_assert_uint_eq(score_of(graph)->classes.n, 1);
+}
+END_TEST
+
 START_TEST(outlet_whose_source_another_article_tells_is_a_relay)
 {
 	add_record(HSY_NONE, NULL);
@@ -524,6 +648,16 @@ START_TEST(outlet_is_no_source_of_its_own_article)
 	add_statement();
 	cite_report(POST);
 	add_citation(POST, HSY_CITATION_CREDIT, (hsy_span){30, 38});
+	assert_score(graph_of_claim(), 9, 0, 'F');
+}
+END_TEST
+
+START_TEST(outlet_without_a_name_is_no_source_of_its_own_article)
+{
+	add_record(HSY_NONE, NULL);
+	add_statement();
+	attribute_to(COURIER, HSY_HOW_KNOWN_SECOND_HAND, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED);
 	assert_score(graph_of_claim(), 9, 0, 'F');
 }
 END_TEST
@@ -656,6 +790,101 @@ START_TEST(statement_beside_the_copied_words_is_the_copiers_own)
 }
 END_TEST
 
+/* ------------------------------------------------------------------ classes */
+
+/* Two articles, each with a document of its own. */
+static const hsy_score *score_of_documents(const char *one, const char *other)
+{
+	size_t second = sources.list.n;
+
+	add_source("t0", other, HSY_SOURCE_DOCUMENT, HSY_OUTLET_NONE, HSY_NONE);
+	sources.list.at[DOCUMENTS].head = hsy_str_of(one);
+	sources.list.at[second].head = hsy_str_of(other);
+	for (size_t i = 0; i < 2; i++) {
+		add_record(HSY_NONE, NULL);
+		add_statement();
+		attribute_to(i ? second : DOCUMENTS, HSY_HOW_KNOWN_PUBLISHED_RECORD,
+		             HSY_NAMING_NAMED, HSY_TRACE_LINKED);
+	}
+	return score_of(graph_of_claim());
+}
+
+START_TEST(documents_of_one_kind_are_one_class)
+{
+	const hsy_score *score = score_of_documents("inspection report",
+	                                            "inspection report");
+
+	ck_assert_uint_eq(score->lines, 1);
+	ck_assert_uint_eq(score->classes.n, 1);
+}
+END_TEST
+
+START_TEST(document_of_no_kind_may_be_that_of_a_kind)
+{
+	ck_assert_uint_eq(score_of_documents("inspection report", "report")->lines, 1);
+}
+END_TEST
+
+START_TEST(documents_of_two_kinds_are_two_classes)
+{
+	ck_assert_uint_eq(score_of_documents("inspection report", "police report")->lines,
+	                  2);
+}
+END_TEST
+
+/* ----------------------------------------------------------- press releases */
+
+/* The company's own article: of a newsroom, or under the company's own name. */
+static void add_release(size_t outlet)
+{
+	sources.list.at[outlet].outlet = HSY_OUTLET_NEWSROOM;
+	add_record(outlet, "2026-03-01");
+	add_statement();
+}
+
+START_TEST(release_is_its_issuers_word)
+{
+	add_release(AMAZON);
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	attribute_to(AMAZON, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_ptr_null(node_of(graph, "nobody"));
+	ck_assert_int_eq(node_of(graph, "s0")->origin.interest.level, HSY_INTEREST_PARTY);
+	ck_assert(score_of(graph)->badges & 1u << HSY_BADGE_SELF_INTERESTED_ONLY);
+	assert_score(graph, 49, 1, 'D');
+}
+END_TEST
+
+START_TEST(newsroom_speaks_for_its_company)
+{
+	add_release(NEWSROOM);
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_ptr_null(node_of(graph, "s1"));
+	assert_score(graph, 49, 1, 'D');
+}
+END_TEST
+
+START_TEST(who_repeats_his_own_release_is_a_party)
+{
+	links.claims.at[0].wording = HSY_STR("the bridge closes");
+	sources.list.at[SMITH].owner = AMAZON;
+	add_release(AMAZON);
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	attribute_to(SMITH, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_int_eq(node_of(graph, "s8")->origin.interest.level, HSY_INTEREST_PARTY);
+	ck_assert_uint_eq(score_of(graph)->lines, 1);
+}
+END_TEST
+
 /* ----------------------------------------------------------------- identity */
 
 START_TEST(conflict_contests_both_claims)
@@ -705,10 +934,16 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, documents_via_an_outlet_without_a_name_are_one_hop_too);
 	tcase_add_test(tests, relay_stands_between_article_and_source);
 	tcase_add_test(tests, relay_hands_down_its_doubts);
+	tcase_add_test(tests, each_hop_is_traced_by_what_it_leads_to);
 	tcase_add_test(tests, own_newsroom_is_no_relay);
+	tcase_add_test(tests, document_in_which_its_author_speaks_is_no_hop);
+	tcase_add_test(tests, plan_that_somebody_else_tells_of_is_his_word);
+	tcase_add_test(tests, denied_plan_is_not_only_planned_to_be_denied);
+	tcase_add_test(tests, document_is_the_same_wherever_an_article_speaks_of_it);
 	tcase_add_test(tests, circle_of_relays_ends);
 	tcase_add_test(tests, five_articles_of_one_report_of_a_tour_are_one_line);
 	tcase_add_test(tests, host_is_no_party_to_the_tour_itself);
+	tcase_add_test(tests, host_nobody_tells_of_has_a_message_too);
 	tcase_add_test(tests, anonymous_source_is_never_identifiable);
 	tcase_add_test(tests, reportedly_of_all_articles_is_one_node);
 	tcase_add_test(tests, all_that_is_said_of_a_source_is_kept);
@@ -717,9 +952,11 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, outlet_that_is_not_loaded_is_untraced);
 	tcase_add_test(tests, loaded_outlet_leads_on_through_its_own_statement);
 	tcase_add_test(tests, report_that_came_later_supports_nothing);
+	tcase_add_test(tests, document_of_a_loaded_article_is_left_to_that_article);
 	tcase_add_test(tests, outlet_whose_source_another_article_tells_is_a_relay);
 	tcase_add_test(tests, outlets_that_cite_each_other_are_a_loop_without_support);
 	tcase_add_test(tests, outlet_is_no_source_of_its_own_article);
+	tcase_add_test(tests, outlet_without_a_name_is_no_source_of_its_own_article);
 	tcase_add_test(tests, reporter_who_was_there_is_an_origin);
 	tcase_add_test(tests, flat_assertions_share_nobody);
 	tcase_add_test(tests, credit_line_is_a_vague_source_of_what_is_said_in_own_voice);
@@ -728,6 +965,12 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, copy_has_the_lines_of_its_original);
 	tcase_add_test(tests, copy_of_unknown_direction_keeps_its_lines);
 	tcase_add_test(tests, statement_beside_the_copied_words_is_the_copiers_own);
+	tcase_add_test(tests, documents_of_one_kind_are_one_class);
+	tcase_add_test(tests, document_of_no_kind_may_be_that_of_a_kind);
+	tcase_add_test(tests, documents_of_two_kinds_are_two_classes);
+	tcase_add_test(tests, release_is_its_issuers_word);
+	tcase_add_test(tests, newsroom_speaks_for_its_company);
+	tcase_add_test(tests, who_repeats_his_own_release_is_a_party);
 	tcase_add_test(tests, conflict_contests_both_claims);
 	tcase_add_test(tests, statement_ids_do_not_depend_on_other_articles);
 	suite_add_tcase(suite, tests);
