@@ -1,0 +1,408 @@
+/* test_export.c -- views and formats of a case made by hand. */
+#include "base/json.h"
+#include "made.h"
+
+#include <check.h>
+#include <graphviz/cgraph.h>
+
+Suite *suite_export(void);
+
+static made m;
+static size_t post, radio, mayor, tour;
+static size_t bridge, cost, prose;
+
+/* The radio station has the mayor's word; the paper relays the station, and the
+ * blog copies the paper; a third article says it flatly. */
+static void setup(void)
+{
+	size_t blog;
+
+	made_init(&m);
+	post = made_source(&m, "Ellismouth Post", HSY_SOURCE_OUTLET);
+	radio = made_source(&m, "Tern Coast Radio", HSY_SOURCE_OUTLET);
+	mayor = made_source(&m, "Ada \"Bridge\" Quill <b>", HSY_SOURCE_PERSON);
+	tour = made_source(&m, "harbour tour", HSY_SOURCE_EVENT);
+	bridge = made_claim(&m, "The bridge closes on Monday");
+	cost = made_claim(&m, "The repair costs 4 million");
+	prose = made_claim(&m, "The town is quiet in winter");
+	made_doc(&m, "d1", radio, "2026-01-02");
+	made_doc(&m, "d2", post, "2026-01-03T08:00:00Z");
+	blog = made_doc(&m, "d3", HSY_NONE, NULL);
+	made_said(&m, 0, bridge, mayor, "said", "the bridge closes on Monday", HSY_NONE);
+	made_said(&m, 1, bridge, radio, "reported that", "the bridge closes on Monday",
+	          HSY_NONE);
+	made_said(&m, 1, cost, tour, "showed that", "the repair costs 4 million", radio);
+	made_flat(&m, blog, bridge, "the bridge closes on Monday");
+	made_flat(&m, blog, prose, "the town is quiet in winter");
+	made_conflict(&m, bridge, cost, "Monday / 4 million");
+	made_finish(&m);
+}
+
+static void teardown(void)
+{
+	made_clear(&m);
+}
+
+static json_t *parsed(hsy_str bytes)
+{
+	hsy_error err = {0};
+	json_t *value = hsy_json_parse(bytes, "export", &err);
+
+	ck_assert_msg(value != NULL, "%s", err.message);
+	return value;
+}
+
+/* Equal after printing what was read: nothing was lost or escaped twice. */
+static void check_parses_back(hsy_str bytes)
+{
+	json_t *value = parsed(bytes), *again;
+	hsy_buf buf;
+
+	hsy_buf_init(&buf);
+	hsy_json_print(value, &buf);
+	again = parsed(hsy_buf_view(&buf));
+	ck_assert(json_equal(value, again));
+	json_decref(value);
+	json_decref(again);
+	hsy_buf_clear(&buf);
+}
+
+START_TEST(claims_are_ranked_and_slight_ones_left_out)
+{
+	json_t *root = parsed(made_export(&m, "claims", "json", NULL));
+	json_t *claims = json_object_get(root, "claims");
+	double last = 101;
+
+	ck_assert_uint_eq(json_array_size(claims), 2);
+	for (size_t i = 0; i < json_array_size(claims); i++) {
+		json_t *claim = json_array_get(claims, i);
+		double strength = json_number_value(json_object_get(claim, "strength"));
+
+		ck_assert(strength <= last);
+		last = strength;
+	}
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(all_claims_are_there_when_asked_for)
+{
+	const hsy_options all = {.all = true};
+	json_t *root = parsed(made_export(&m, "claims", "json", &all));
+
+	ck_assert_uint_eq(json_array_size(json_object_get(root, "claims")), 3);
+	ck_assert(!hsy_claim_is_listed(&m.results, prose));
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(a_claim_tells_its_places_and_conflicts)
+{
+	const hsy_options options = {.claim = m.links.claims.at[bridge].id.at};
+	json_t *root = parsed(made_export(&m, "claim", "json", &options));
+	json_t *first = json_array_get(json_object_get(root, "statements"), 0);
+	json_t *conflict = json_array_get(json_object_get(root, "conflicts"), 0);
+
+	ck_assert_uint_eq(json_array_size(json_object_get(root, "statements")), 3);
+	ck_assert(hsy_str_is(hsy_json_get_str(first, "document"), "d1"));
+	ck_assert(json_is_false(json_object_get(first, "own_voice")));
+	ck_assert_uint_eq(json_array_size(json_object_get(first, "attributions")), 1);
+	ck_assert(hsy_str_equal(hsy_json_get_str(conflict, "claim"),
+	                        m.links.claims.at[cost].id));
+	ck_assert_uint_gt(json_array_size(json_object_get(root, "classes")), 0);
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(factors_multiply_to_the_strength_of_their_line)
+{
+	const hsy_options options = {.claim = m.links.claims.at[cost].id.at};
+	json_t *root = parsed(made_export(&m, "claim", "json", &options));
+	json_t *line = json_array_get(json_object_get(root, "classes"), 0);
+	json_t *factors = json_object_get(line, "factors");
+	double product = 1;
+
+	for (size_t i = 0; i < json_array_size(factors); i++)
+		product *= json_number_value(
+		    json_object_get(json_array_get(factors, i), "value"));
+	ck_assert_double_eq_tol(
+	    product, json_number_value(json_object_get(line, "strength")), 0.0001);
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(a_document_has_every_field_of_the_contract)
+{
+	static const char *const fields[] = {
+	    "id",        "path",       "sha256",   "headline",    "lead", "outlet",
+	    "byline",    "published",  "url",      "language",    "text", "attributions",
+	    "citations", "statements", "silences", "diagnostics",
+	};
+	hsy_str bytes = made_export(&m, "documents", "json", NULL);
+	size_t end = hsy_str_find(bytes, HSY_STR("\n"), 0);
+	size_t second = hsy_str_find(bytes, HSY_STR("\n"), end + 1);
+	json_t *root = parsed(hsy_str_slice(bytes, (hsy_span){end + 1, second}));
+	json_t *attributions = json_object_get(root, "attributions");
+	json_t *told = json_array_get(attributions, 2);
+
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		ck_assert_msg(json_object_get(root, fields[i]) != NULL, "%s", fields[i]);
+	ck_assert_uint_eq(json_object_size(root), sizeof fields / sizeof *fields);
+	ck_assert(json_is_null(json_object_get(root, "url")));
+	ck_assert(hsy_str_equal(hsy_json_get_str(told, "via"),
+	                        hsy_json_get_str(json_array_get(attributions, 1), "id")));
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(json_parses_back_to_the_same)
+{
+	const hsy_options options = {.claim = m.links.claims.at[bridge].id.at};
+
+	check_parses_back(made_export(&m, "claims", "json", NULL));
+	check_parses_back(made_export(&m, "claim", "json", &options));
+}
+END_TEST
+
+START_TEST(who_says_so_is_named_best_first)
+{
+	hsy_claim_info info;
+
+	ck_assert(hsy_str_is(hsy_claim_who(&m.results, bridge, &m.arena),
+	                     "Ada \"Bridge\" Quill <b>"));
+	ck_assert(
+	    hsy_str_is(hsy_claim_who(&m.results, prose, &m.arena), "no source given"));
+	ck_assert(hsy_results_info(&m.results, 0, &m.arena, &info));
+	ck_assert(!hsy_results_info(&m.results, 3, &m.arena, &info));
+}
+END_TEST
+
+/* ---------------------------------------------------------------- pictures */
+
+static int count_kind(Agraph_t *graph, const char *class)
+{
+	int n = 0;
+
+	for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node))
+		n += strncmp(agget(node, "class"), class, strlen(class)) == 0;
+	return n;
+}
+
+static bool has_edge(Agraph_t *graph, const char *from_class, const char *to_class)
+{
+	for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+		if (strncmp(agget(node, "class"), from_class, strlen(from_class)) != 0)
+			continue;
+		for (Agedge_t *e = agfstout(graph, node); e; e = agnxtout(graph, e))
+			if (strncmp(agget(aghead(e), "class"), to_class,
+			            strlen(to_class)) == 0)
+				return true;
+	}
+	return false;
+}
+
+START_TEST(overview_has_claims_articles_and_sources)
+{
+	Agraph_t *graph = agmemread(made_export(&m, "overview", "dot", NULL).at);
+	int clusters = 0;
+
+	ck_assert_ptr_nonnull(graph);
+	ck_assert_int_eq(count_kind(graph, "claim"), 2);
+	ck_assert_int_eq(count_kind(graph, "statement"), 4);
+	ck_assert(has_edge(graph, "claim", "statement"));
+	ck_assert(has_edge(graph, "statement", "source"));
+	ck_assert(has_edge(graph, "source", "source"));
+	for (Agraph_t *sub = agfstsubg(graph); sub; sub = agnxtsubg(sub))
+		clusters += strncmp(agnameof(sub), "cluster_", 8) == 0;
+	ck_assert_int_eq(clusters, 3);
+	agclose(graph);
+}
+END_TEST
+
+START_TEST(an_outlet_whose_article_is_there_gives_way_to_it)
+{
+	const hsy_options options = {.claim = m.links.claims.at[bridge].id.at};
+	Agraph_t *graph = agmemread(made_export(&m, "claim", "dot", &options).at);
+
+	ck_assert_ptr_nonnull(graph);
+	ck_assert(has_edge(graph, "statement", "statement"));
+	ck_assert_int_eq(count_kind(graph, "source outlet"), 0);
+	agclose(graph);
+}
+END_TEST
+
+START_TEST(everything_drawn_can_be_addressed)
+{
+	Agraph_t *graph = agmemread(made_export(&m, "overview", "dot", NULL).at);
+
+	for (Agnode_t *node = agfstnode(graph); node; node = agnxtnode(graph, node)) {
+		ck_assert(*agget(node, "id") && *agget(node, "class"));
+		ck_assert(*agget(node, "tooltip"));
+		for (Agedge_t *e = agfstout(graph, node); e; e = agnxtout(graph, e))
+			if (strcmp(agget(e, "style"), "invis") != 0)
+				ck_assert(*agget(e, "id") && *agget(e, "class") &&
+				          *agget(e, "tooltip"));
+	}
+	agclose(graph);
+}
+END_TEST
+
+START_TEST(dot_is_the_same_twice)
+{
+	hsy_str once = made_export(&m, "overview", "dot", NULL);
+	hsy_str twice = made_export(&m, "overview", "dot", NULL);
+
+	ck_assert(hsy_str_equal(once, twice));
+}
+END_TEST
+
+START_TEST(svg_says_what_it_is_and_holds_no_markup_of_articles)
+{
+	hsy_str svg = made_export(&m, "overview", "svg", NULL);
+
+	ck_assert_ptr_nonnull(strstr(svg.at, "<svg role=\"img\" aria-labelledby="));
+	ck_assert_ptr_nonnull(strstr(svg.at, "<title id=\"hearsay-title\">Where do"));
+	ck_assert_ptr_nonnull(strstr(svg.at, "newest article 3 Jan 2026"));
+	ck_assert_ptr_nonnull(strstr(svg.at, "Quill &lt;b&gt;"));
+	ck_assert_ptr_null(strstr(svg.at, "<b>"));
+	ck_assert_ptr_null(strstr(svg.at, "<script"));
+}
+END_TEST
+
+START_TEST(text_tells_grade_factors_and_what_is_left_without)
+{
+	const hsy_options options = {.claim = m.links.claims.at[bridge].id.at,
+	                             .width = 60};
+	hsy_str text = made_export(&m, "claim", "text", &options);
+
+	ck_assert_ptr_nonnull(strstr(text.at, "Grade "));
+	ck_assert_ptr_nonnull(strstr(text.at, "how known: first-hand"));
+	ck_assert_ptr_nonnull(strstr(text.at, "Without it: "));
+	ck_assert_ptr_nonnull(strstr(text.at, "Where the articles disagree"));
+	for (size_t at = 0, end; at < text.len; at = end + 1) {
+		end = hsy_str_find(text, HSY_STR("\n"), at);
+		ck_assert_uint_ne(end, HSY_NONE);
+		/* "→" and "×" are three and two bytes. */
+		ck_assert_uint_le(end - at, 60 + 24);
+	}
+}
+END_TEST
+
+/* ------------------------------------------------------------------ errors */
+
+static hsy_status export_status(const char *view, const char *format, const char *claim,
+                                hsy_write_fn write)
+{
+	const hsy_options options = {.claim = claim};
+
+	return hsy_export(&m.results, view, format, &options, write, NULL, NULL);
+}
+
+static int refuse(void *context, const char *bytes, size_t n)
+{
+	(void)context;
+	(void)bytes;
+	return n > 0;
+}
+
+START_TEST(what_is_not_there_is_refused_by_name)
+{
+	ck_assert_int_eq(export_status("nonesuch", "dot", NULL, refuse), HSY_E_NOT_FOUND);
+	ck_assert_int_eq(export_status("claims", "nonesuch", NULL, refuse),
+	                 HSY_E_NOT_FOUND);
+	ck_assert_int_eq(export_status("claims", "svg", NULL, refuse), HSY_E_USAGE);
+	ck_assert_int_eq(export_status("claim", "dot", NULL, refuse), HSY_E_USAGE);
+	ck_assert_int_eq(export_status("claim", "dot", "c", refuse), HSY_E_USAGE);
+	ck_assert_int_eq(export_status("claim", "dot", "x", refuse), HSY_E_NOT_FOUND);
+}
+END_TEST
+
+START_TEST(a_writer_that_refuses_ends_the_export)
+{
+	ck_assert_int_eq(export_status("overview", "svg", NULL, refuse), HSY_E_IO);
+	ck_assert_int_eq(export_status("claims", "json", NULL, refuse), HSY_E_IO);
+}
+END_TEST
+
+START_TEST(formats_and_views_are_listed)
+{
+	size_t formats = 0, views = 0;
+
+	while (hsy_format_at(formats))
+		formats++;
+	while (hsy_view_at(views))
+		views++;
+	ck_assert_uint_eq(formats, 4);
+	ck_assert_uint_eq(views, 4);
+}
+END_TEST
+
+START_TEST(a_crowded_case_is_summarised)
+{
+	const hsy_options many = {.top = 40};
+	Agraph_t *graph;
+
+	made_clear(&m);
+	made_init(&m);
+	for (size_t i = 0; i < 40; i++) {
+		size_t source = made_source(&m, "a witness", HSY_SOURCE_PERSON);
+		size_t claim = made_claim(&m, "There were 12 boats");
+		size_t doc = made_doc(&m, hsy_str_printf(&m.arena, "d%02zu", i).at,
+		                      HSY_NONE, NULL);
+
+		made_said(&m, doc, claim, source, "said", "there were 12 boats",
+		          HSY_NONE);
+	}
+	made_finish(&m);
+	graph = agmemread(made_export(&m, "overview", "dot", &many).at);
+	ck_assert_int_eq(agnnodes(graph), 60);
+	agclose(graph);
+	graph = agmemread(made_export(&m, "overview", "dot", NULL).at);
+	ck_assert_int_le(count_kind(graph, "claim"), 12);
+	ck_assert_ptr_nonnull(strstr(agget(graph, "label"), "most widely first"));
+	agclose(graph);
+}
+END_TEST
+
+START_TEST(an_empty_case_makes_an_empty_picture)
+{
+	json_t *root;
+
+	made_clear(&m);
+	made_init(&m);
+	made_finish(&m);
+	made_export(&m, "overview", "svg", NULL);
+	root = parsed(made_export(&m, "claims", "json", NULL));
+	ck_assert_uint_eq(json_array_size(json_object_get(root, "claims")), 0);
+	json_decref(root);
+}
+END_TEST
+
+Suite *suite_export(void)
+{
+	Suite *suite = suite_create("export");
+	TCase *tc = tcase_create("export");
+
+	tcase_set_timeout(tc, 60);
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, claims_are_ranked_and_slight_ones_left_out);
+	tcase_add_test(tc, all_claims_are_there_when_asked_for);
+	tcase_add_test(tc, a_claim_tells_its_places_and_conflicts);
+	tcase_add_test(tc, factors_multiply_to_the_strength_of_their_line);
+	tcase_add_test(tc, a_document_has_every_field_of_the_contract);
+	tcase_add_test(tc, json_parses_back_to_the_same);
+	tcase_add_test(tc, who_says_so_is_named_best_first);
+	tcase_add_test(tc, overview_has_claims_articles_and_sources);
+	tcase_add_test(tc, an_outlet_whose_article_is_there_gives_way_to_it);
+	tcase_add_test(tc, everything_drawn_can_be_addressed);
+	tcase_add_test(tc, dot_is_the_same_twice);
+	tcase_add_test(tc, svg_says_what_it_is_and_holds_no_markup_of_articles);
+	tcase_add_test(tc, text_tells_grade_factors_and_what_is_left_without);
+	tcase_add_test(tc, what_is_not_there_is_refused_by_name);
+	tcase_add_test(tc, a_writer_that_refuses_ends_the_export);
+	tcase_add_test(tc, formats_and_views_are_listed);
+	tcase_add_test(tc, a_crowded_case_is_summarised);
+	tcase_add_test(tc, an_empty_case_makes_an_empty_picture);
+	suite_add_tcase(suite, tc);
+	return suite;
+}
