@@ -163,10 +163,11 @@ $(B)/tests/property/run: $(call suites_in,property)
 $(B)/tests/%/run: $(B)/tests/%/main.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -o $@ $(filter %.o,$^) $(B)/libhearsay.a $(CHECK_LIBS) $(LINK_LIBS)
 
-$(B)/tests/fuzz/replay_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/replay.o $(B)/libhearsay.a
+$(B)/tests/fuzz/replay_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/replay.o \
+		$(B)/tests/fuzz/check.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -o $@ $^ $(LINK_LIBS)
 
-$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/libhearsay.a
+$(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/check.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LINK_LIBS)
 
 $(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libhearsay.a

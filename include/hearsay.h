@@ -78,7 +78,7 @@ typedef struct hsy_progress {
 	const char *doing; /* "reading", "scoring"; static */
 	size_t done;       /* inputs read, claims scored */
 	size_t total;
-	size_t documents;  /* so far, in this call */
+	size_t documents; /* so far, in this call */
 } hsy_progress;
 
 /*
@@ -214,9 +214,9 @@ typedef struct hsy_format {
 HSY_API const hsy_format *hsy_format_at(size_t i);
 
 typedef struct hsy_view_info {
-	const char *name;      /* "claim" */
-	const char *help;      /* the question that it answers */
-	bool takes_claim;      /* needs hsy_options.claim */
+	const char *name; /* "claim" */
+	const char *help; /* the question that it answers */
+	bool takes_claim; /* needs hsy_options.claim */
 } hsy_view_info;
 
 /* View number i; NULL past the last. Static storage. Thread-safe. */

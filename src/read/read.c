@@ -111,16 +111,11 @@ static const hsy_lexicon *lexicon_of(hsy_input *input, hsy_str tag)
 
 const hsy_lexicon *hsy_input_lexicon_for(hsy_input *input, hsy_doc *doc, hsy_str text)
 {
-	static const char *const tags[] = {
-#define HSY_LEXICON(tag, name) #tag,
-#include "lexicon/lexicon.def"
-#undef HSY_LEXICON
-	};
 	if (!doc->language.len)
 		doc->language = hsy_lexicon_detect(input->document, text);
 	/* Too little text to tell its language: set phrases of another language
 	 * would not match by chance, so the first lexicon can do no harm. */
-	return lexicon_of(input, doc->language.len ? doc->language : hsy_str_of(tags[0]));
+	return lexicon_of(input, doc->language.len ? doc->language : hsy_lexicon_first());
 }
 
 static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,

@@ -122,8 +122,9 @@ run 0 trace -q -o out2 articles
 silent err
 cmp -s out table || complain "$ran: --quiet changes the results"
 run 0 trace -oout2 -- articles/ferry.txt articles/bridge.txt
+cmp -s out table || complain "$ran: another order, other results"
 cmp -s out2/hearsay.db made/for/this/hearsay.db ||
-	[ "$(wc -c <out2/hearsay.db)" -gt 0 ] || complain "$ran: no database"
+	complain "$ran: another order, another database"
 COLUMNS=60
 export COLUMNS
 run 0 trace -o out2 articles
@@ -141,6 +142,19 @@ run 0 trace -o again again
 cp out first
 run 0 trace -o again again
 cmp -s out first || complain "$ran: reads its own results"
+
+# Chinese characters are two columns wide, and three bytes long: 20 of them and the
+# 19 columns before them are 79 bytes.
+mkdir wide
+awk 'BEGIN { for (i = 0; i < 40; i++) printf "大桥关闭"; print "12。" }' >wide/wide.txt
+COLUMNS=60
+export COLUMNS
+run 0 trace -o out2 wide
+has err 'no attribution model for zh'
+has out '大桥关闭'
+[ "$(LC_ALL=C awk '{ print length }' out | sort -n | tail -1)" -le 82 ] ||
+	complain "$ran: wider than 60 columns"
+unset COLUMNS
 
 : >plain
 run 3 trace -o plain articles

@@ -1,9 +1,5 @@
 /* replay.c -- gives saved inputs to a fuzz target, one by one, without a fuzzer. */
-#include <stdint.h>
-#include <stdio.h>
-#include <stdlib.h>
-
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+#include "fuzz/fuzz.h"
 
 /* Exactly as large as the file, so that a sanitizer sees the first byte read
  * behind it. NULL when the file cannot be read. */

@@ -6,7 +6,8 @@
 set -eu
 mode=$1 programs=$2
 shift 2
-corpora=$(dirname "$0")/corpus
+here=$(dirname "$0")
+corpora=$here/corpus
 
 replay() { # TARGET
 	set -- "$1" "$corpora/$1"/*
@@ -22,18 +23,22 @@ replay() { # TARGET
 
 # What is new goes below build/; a crash is worth a place in the corpus.
 fuzz() { # TARGET
-	work=$programs/corpus/$1
-	mkdir -p "$work" "$programs/crashes"
-	set -- "$1" "$work" "$corpora/$1"
-	[ -d "$3" ] || set -- "$1" "$work"
 	target=$1
-	shift
+	log=$programs/fuzz_$target.log work=$programs/corpus/$target
+	mkdir -p "$work" "$programs/crashes"
+	set -- "$work"
+	[ ! -d "$corpora/$target" ] || set -- "$@" "$corpora/$target"
+	[ ! -f "$here/$target.dict" ] || set -- -dict="$here/$target.dict" "$@"
 	"$programs/fuzz_$target" -max_total_time="$LIMIT" -timeout=10 -rss_limit_mb=2048 \
 		-print_final_stats=1 -verbosity=0 \
-		-artifact_prefix="$programs/crashes/$target-" "$@" || {
+		-artifact_prefix="$programs/crashes/$target-" "$@" >"$log" 2>&1 || {
+		tail -n 60 "$log" >&2
 		echo "fuzz: copy the input from $programs/crashes to $corpora/$target" >&2
 		return 1
 	}
+	awk -v target="$target" '
+	/number_of_executed_units/ { n = $2 }
+	/average_exec_per_sec/ { print target ": " n " inputs, " $2 " a second" }' "$log"
 }
 
 passed=0 failed=0

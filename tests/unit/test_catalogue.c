@@ -73,8 +73,8 @@ END_TEST
 
 START_TEST(products_lead_to_who_owns_them)
 {
-	const hsy_catalogue_entry *entry =
-	    hsy_catalogue_find(catalogue, HSY_STR("trainium3"));
+	const hsy_catalogue_entry *entry = hsy_catalogue_find(catalogue,
+	                                                      HSY_STR("trainium3"));
 
 	ck_assert_str_eq(name_of(entry), "Trainium");
 	ck_assert(!hsy_catalogue_is_outlet(entry));
@@ -93,8 +93,8 @@ START_TEST(no_name_stands_for_two_entries)
 	for (size_t i = 0; (entry = hsy_catalogue_at(catalogue, i)); i++) {
 		hsy_str name = hsy_str_fold(&arena, entry->name);
 
-		ck_assert_msg(hsy_catalogue_find(catalogue, name) == entry, "%s is there twice",
-		              name_of(entry));
+		ck_assert_msg(hsy_catalogue_find(catalogue, name) == entry,
+		              "%s is there twice", name_of(entry));
 		for (size_t j = 0; j < entry->n_others; j++) {
 			name = hsy_str_fold(&arena, entry->others[j]);
 			ck_assert_msg(hsy_catalogue_find(catalogue, name) == entry,
@@ -115,7 +115,8 @@ START_TEST(no_domain_stands_for_two_entries)
 		n_domains++;
 		ck_assert_msg(hsy_catalogue_domain(catalogue, entry->domain) == entry,
 		              "the domain of %s is another's", name_of(entry));
-		ck_assert(hsy_str_equal(entry->domain, hsy_str_fold(&arena, entry->domain)));
+		ck_assert(
+		    hsy_str_equal(entry->domain, hsy_str_fold(&arena, entry->domain)));
 	}
 	ck_assert_uint_gt(n_domains, 500);
 }
@@ -126,11 +127,12 @@ START_TEST(every_row_is_whole)
 	const hsy_catalogue_entry *entry;
 
 	for (size_t i = 0; (entry = hsy_catalogue_at(catalogue, i)); i++) {
-		ck_assert(entry->name.len && hsy_utf8_valid(entry->name) == entry->name.len);
+		ck_assert(entry->name.len &&
+		          hsy_utf8_valid(entry->name) == entry->name.len);
 		ck_assert_msg(entry->kind < HSY_N_CATALOGUE_KINDS, "the kind of %s",
 		              name_of(entry));
-		ck_assert_msg(!entry->country.at || (entry->country.len >= 2 &&
-		                                     entry->country.len <= 3),
+		ck_assert_msg(!entry->country.at ||
+		                  (entry->country.len >= 2 && entry->country.len <= 3),
 		              "the country of %s", name_of(entry));
 		ck_assert_msg(!entry->owner.at || hsy_catalogue_owner(catalogue, entry),
 		              "the owner of %s has no row", name_of(entry));

@@ -1,0 +1,329 @@
+/* cli.c -- options, help and messages of all commands. */
+#include "cli/cli.h"
+
+#include "cli/screen.h"
+#include "cli/work.h"
+
+#include <errno.h>
+#include <stdarg.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ------------------------------------------------ options */
+
+/* Every command has these. */
+static const cli_option common[] = {
+    {"quiet", 'q', NULL, "print results and errors, nothing else"},
+    {"help", 'h', NULL, "print this help"},
+    {NULL, 0, NULL, NULL},
+};
+
+enum { NAME_WIDTH = 20 };
+
+/* The option that letter or the n bytes of name stand for, or NULL. */
+static const cli_option *find_option(const cli_option *table, char letter,
+                                     const char *name, size_t n)
+{
+	for (const cli_option *o = table; o->name; o++)
+		if (name ? strlen(o->name) == n && memcmp(o->name, name, n) == 0
+		         : o->letter == letter)
+			return o;
+	return NULL;
+}
+
+static void set_option(cli_args *args, const cli_option *option, const char *value)
+{
+	const cli_option *own = args->command->spec->options;
+
+	if (strcmp(option->name, "quiet") == 0)
+		args->is_quiet = true;
+	else if (strcmp(option->name, "help") == 0)
+		args->wants_help = true;
+	else
+		args->values[option - own] = value ? value : "";
+}
+
+/* What is being parsed: argv[at]. */
+typedef struct word_list {
+	int at, argc;
+	char **argv;
+} word_list;
+
+/* Takes the option named; inline_value is what stands behind it in the same
+ * word, or NULL. */
+static bool take_option(cli_args *args, word_list *words, char letter, const char *name,
+                        size_t n, const char *inline_value)
+{
+	const cli_option *option = find_option(args->command->spec->options, letter, name,
+	                                       n);
+	const char *value = inline_value;
+
+	if (!option)
+		option = find_option(common, letter, name, n);
+	if (!option) {
+		cli_misused(args, "there is no option %s", words->argv[words->at]);
+		return false;
+	}
+	if (option->value && !value)
+		value = words->at + 1 < words->argc ? words->argv[++words->at] : NULL;
+	if (option->value && !value) {
+		cli_misused(args, "--%s needs a value: %s", option->name, option->value);
+		return false;
+	}
+	if (!option->value && value) {
+		cli_misused(args, "--%s takes no value", option->name);
+		return false;
+	}
+	set_option(args, option, value);
+	return true;
+}
+
+static bool take_long(cli_args *args, word_list *words)
+{
+	const char *name = words->argv[words->at] + 2;
+	const char *equals = strchr(name, '=');
+	size_t n = equals ? (size_t)(equals - name) : strlen(name);
+
+	return take_option(args, words, 0, name, n, equals ? equals + 1 : NULL);
+}
+
+/* "-q", "-o out", "-oout", "-qo out" */
+static bool take_letters(cli_args *args, word_list *words)
+{
+	const char *word = words->argv[words->at];
+
+	for (const char *letter = word + 1; *letter; letter++) {
+		const cli_option *option = find_option(args->command->spec->options,
+		                                       *letter, NULL, 0);
+		bool has_rest = option && option->value && letter[1];
+
+		if (!take_option(args, words, *letter, NULL, 0,
+		                 has_rest ? letter + 1 : NULL))
+			return false;
+		if (option && option->value)
+			break;
+	}
+	return true;
+}
+
+static bool check_count(const cli_args *args)
+{
+	const cli_spec *spec = args->command->spec;
+
+	if (args->n_rest < spec->least) {
+		cli_misused(args, "something is missing: give %s",
+		            args->command->arguments);
+		return false;
+	}
+	if (spec->most && args->n_rest > spec->most) {
+		cli_misused(args, "too many arguments, from %s on; give %s",
+		            args->rest[spec->most], args->command->arguments);
+		return false;
+	}
+	return true;
+}
+
+bool cli_parse(cli_args *args, int argc, char **argv)
+{
+	word_list words = {0, argc, argv};
+	bool only_rest = false;
+
+	args->rest = argv; /* overwritten from the left, never before it was read */
+	for (; words.at < argc; words.at++) {
+		char *word = argv[words.at];
+
+		if (only_rest || word[0] != '-' || word[1] == '\0')
+			args->rest[args->n_rest++] = word;
+		else if (strcmp(word, "--") == 0)
+			only_rest = true;
+		else if (word[1] == '-' ? !take_long(args, &words)
+		                        : !take_letters(args, &words))
+			return false;
+	}
+	return args->wants_help || check_count(args);
+}
+
+const char *cli_value(const cli_args *args, const char *name)
+{
+	const cli_option *own = args->command->spec->options;
+	const cli_option *option = find_option(own, 0, name, strlen(name));
+
+	return args->values[option - own];
+}
+
+bool cli_number(const cli_args *args, const char *name, size_t *out)
+{
+	const char *value = cli_value(args, name);
+	char *end;
+
+	if (!value)
+		return true;
+	errno = 0;
+	unsigned long number = strtoul(value, &end, 10);
+	if (errno || *end || end == value || *value == '-' || number == 0) {
+		cli_misused(args, "--%s takes a number from 1 on, not %s", name, value);
+		return false;
+	}
+	*out = number;
+	return true;
+}
+
+/* ------------------------------------------------ help */
+
+static void put_options(const cli_option *table, FILE *to)
+{
+	for (const cli_option *o = table; o->name; o++) {
+		char left[64];
+
+		snprintf(left, sizeof left, "--%s%s%s", o->name, o->value ? " " : "",
+		         o->value ? o->value : "");
+		fprintf(to, "  %c%c%c %-*s %s\n", o->letter ? '-' : ' ',
+		        o->letter ? o->letter : ' ', o->letter ? ',' : ' ', NAME_WIDTH,
+		        left, o->help);
+	}
+}
+
+void cli_help(const cli_args *args, FILE *to)
+{
+	const cli_command *command = args->command;
+
+	fprintf(to, "usage: hearsay %s [OPTION...] %s\n\nhearsay %s: %s.\n\noptions:\n",
+	        command->name, command->arguments, command->name, command->help);
+	put_options(command->spec->options, to);
+	put_options(common, to);
+	if (command->spec->tell_more)
+		command->spec->tell_more(to);
+}
+
+void cli_help_inputs(FILE *to)
+{
+	fputs("\nINPUT is a file, a folder (read with all below it), or - for standard "
+	      "input.\nWhat it holds is found out from its content: HTML, plain text, "
+	      "Markdown,\nfeeds, NITF, JSON Lines.\n",
+	      to);
+}
+
+/* ------------------------------------------------ messages */
+
+/* To standard error. What is printed may hold the name of a file, and that any
+ * control character. */
+static void put_message(const char *format, va_list values)
+{
+	char message[2048];
+
+	vsnprintf(message, sizeof message, format, values);
+	fflush(stdout); /* so that a terminal shows both in their order */
+	screen_put(stderr, message, strlen(message), true);
+}
+
+int cli_misused(const cli_args *args, const char *format, ...)
+{
+	const char *name = args ? args->command->name : "";
+	const char *space = args ? " " : "";
+	va_list values;
+
+	fprintf(stderr, "hearsay%s%s: ", space, name);
+	va_start(values, format);
+	put_message(format, values);
+	va_end(values);
+	fprintf(stderr, "\nTry: hearsay%s%s --help\n", space, name);
+	return CLI_USAGE;
+}
+
+void cli_tell(const cli_args *args, const char *format, ...)
+{
+	va_list values;
+
+	if (args->is_quiet)
+		return;
+	va_start(values, format);
+	put_message(format, values);
+	va_end(values);
+}
+
+void cli_put_error(const char *before, const hsy_error *err)
+{
+	fflush(stdout);
+	fprintf(stderr, "hearsay: %s", before);
+	if (!strstr(err->message, err->file)) {
+		screen_put(stderr, err->file, strlen(err->file), false);
+		if (err->line)
+			fprintf(stderr, ":%zu:%zu", err->line, err->column);
+		fputs(": ", stderr);
+	}
+	screen_put(stderr, err->message, strlen(err->message), false);
+	putc('\n', stderr);
+}
+
+int cli_failed(const hsy_error *err)
+{
+	cli_put_error("", err);
+	return err->status == HSY_E_USAGE ? CLI_USAGE : CLI_NOTHING;
+}
+
+int cli_read_status(const hsy_tally *tally)
+{
+	if (tally->done + tally->known > 0)
+		return tally->failed + tally->damaged ? CLI_SOME : CLI_OK;
+	fputs("hearsay: there was no article to read; give HTML, text, feeds or JSON "
+	      "Lines\n",
+	      stderr);
+	return CLI_NOTHING;
+}
+
+/* ------------------------------------------------ output */
+
+int cli_write(void *file, const char *bytes, size_t n)
+{
+	return fwrite(bytes, 1, n, file) == n ? 0 : -1;
+}
+
+void cli_memory_free(cli_memory *memory)
+{
+	if (memory->file)
+		fclose(memory->file);
+	free(memory->at);
+	*memory = (cli_memory){0};
+}
+
+static hsy_status fail_memory(hsy_error *err)
+{
+	*err = (hsy_error){.status = HSY_E_LIMIT};
+	snprintf(err->message, sizeof err->message, "out of memory; show fewer claims");
+	return err->status;
+}
+
+hsy_status cli_export(hsy_case *c, const char *view, const char *format,
+                      const hsy_options *options, cli_memory *out, hsy_error *err)
+{
+	hsy_status status;
+
+	*out = (cli_memory){0};
+	out->file = open_memstream(&out->at, &out->n);
+	if (!out->file)
+		return fail_memory(err);
+	status = hsy_case_export(c, view, format, options, cli_write, out->file, err);
+	/* Only closing makes at and n whole. */
+	if (fclose(out->file) != 0 && status == HSY_OK)
+		status = fail_memory(err);
+	out->file = NULL;
+	return status;
+}
+
+int cli_open_case(const cli_args *args, const char *path, hsy_case **out)
+{
+	cli_work work;
+	hsy_error err;
+	hsy_status status = hsy_case_open(path, out, &err);
+
+	if (status == HSY_OK) {
+		cli_work_begin(&work, args->is_quiet);
+		status = hsy_case_trace(*out, &work.watch, &err);
+		cli_work_end(&work);
+	}
+	if (status == HSY_OK)
+		return CLI_OK;
+	hsy_case_free(*out);
+	*out = NULL;
+	return cli_failed(&err);
+}

@@ -1,0 +1,116 @@
+/* cli.h -- what the commands share: options, messages, exit statuses. */
+#ifndef CLI_H
+#define CLI_H
+
+#include "hearsay.h"
+
+#include <stdio.h>
+
+/* Exit statuses, as the manual promises them. */
+enum {
+	CLI_OK = 0,
+	CLI_SOME = 1,   /* some articles could not be read, or not whole */
+	CLI_USAGE = 2,  /* the command line makes no sense */
+	CLI_NOTHING = 3 /* nothing could be done */
+};
+
+#if defined(__GNUC__)
+#define CLI_PRINTF(at, first) __attribute__((format(printf, at, first)))
+#else
+#define CLI_PRINTF(at, first)
+#endif
+
+/* ------------------------------------------------ commands and their options */
+
+typedef struct cli_option {
+	const char *name;  /* "output", for --output; NULL ends a table */
+	char letter;       /* 'o', for -o; or 0 */
+	const char *value; /* what help calls its value; NULL: it takes none */
+	const char *help;
+} cli_option;
+
+enum { CLI_OPTIONS_MAX = 12 };
+
+typedef struct cli_args {
+	const char *program; /* as it was called, for hints that can be pasted */
+	const struct cli_command *command;
+	const char *values[CLI_OPTIONS_MAX]; /* beside command->spec->options */
+	bool is_quiet;
+	bool wants_help;
+	char **rest; /* arguments that are no options */
+	size_t n_rest;
+} cli_args;
+
+/* What a cmd_*.c supplies. */
+typedef struct cli_spec {
+	const cli_option *options;
+	size_t least; /* arguments, at least and at most; 0: any number */
+	size_t most;
+	int (*run)(const cli_args *args); /* returns the exit status */
+	void (*tell_more)(FILE *to);      /* ends the help; may be NULL */
+} cli_spec;
+
+/* A line of command.def. */
+typedef struct cli_command {
+	const char *name;
+	const char *arguments;
+	const char *help;
+	const cli_spec *spec;
+} cli_command;
+
+/* Sorts argv (behind the command's name) into args. False after a message. */
+bool cli_parse(cli_args *args, int argc, char **argv);
+
+/* The value of an option of the command ("" for one that takes none), or NULL
+ * when it was not given. */
+const char *cli_value(const cli_args *args, const char *name);
+
+/* The same for an option that takes a number; *out is left alone when it was not
+ * given. False after a message. */
+bool cli_number(const cli_args *args, const char *name, size_t *out);
+
+void cli_help(const cli_args *args, FILE *to);
+
+/* What INPUT may be: a tell_more of commands that read articles. */
+void cli_help_inputs(FILE *to);
+
+/* ------------------------------------------------ messages, on standard error */
+
+/* "hearsay trace: ...", and where to find help; args may be NULL when there is no
+ * command. Returns CLI_USAGE. */
+int cli_misused(const cli_args *args, const char *format, ...) CLI_PRINTF(2, 3);
+
+/* "hearsay: ", before, the file if the message does not name it, and the message. */
+void cli_put_error(const char *before, const hsy_error *err);
+
+/* Tells err and returns the exit status that it means. */
+int cli_failed(const hsy_error *err);
+
+/* What is useful to know but no result; nothing with --quiet. */
+void cli_tell(const cli_args *args, const char *format, ...) CLI_PRINTF(2, 3);
+
+/* The exit status of reading, after a message if nothing could be read. */
+int cli_read_status(const hsy_tally *tally);
+
+/* ------------------------------------------------ output */
+
+/* An hsy_write_fn to a FILE. */
+int cli_write(void *file, const char *bytes, size_t n);
+
+/* A file in memory. */
+typedef struct cli_memory {
+	FILE *file; /* while it is being written */
+	char *at;   /* NUL-terminated */
+	size_t n;
+} cli_memory;
+
+void cli_memory_free(cli_memory *memory);
+
+/* A view of a case, in memory that is to be freed whatever the status. */
+hsy_status cli_export(hsy_case *c, const char *view, const char *format,
+                      const hsy_options *options, cli_memory *out, hsy_error *err);
+
+/* Opens and traces a case; on failure tells why and returns the exit status. */
+int cli_open_case(const cli_args *args, const char *path, hsy_case **out);
+
+#endif

@@ -1,0 +1,115 @@
+/* cmd_explain.c -- why one claim has its grade. */
+#include "cli/cli.h"
+
+#include "cli/screen.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { SHOWN_MAX = 10 }; /* of the claims that words fit */
+
+static const cli_option options[] = {
+    {"json", 0, NULL, "an object for other programs instead of sentences"},
+    {NULL, 0, NULL, NULL},
+};
+
+/* The arguments behind the case as one string, to be freed. */
+static char *join_words(const cli_args *args)
+{
+	size_t size = 1;
+
+	for (size_t i = 1; i < args->n_rest; i++)
+		size += strlen(args->rest[i]) + 1;
+	char *words = malloc(size);
+	if (!words)
+		abort();
+	words[0] = '\0';
+	for (size_t i = 1; i < args->n_rest; i++) {
+		if (i > 1)
+			strcat(words, " ");
+		strcat(words, args->rest[i]);
+	}
+	return words;
+}
+
+static void tell_candidates(const hsy_case *c, const char *words)
+{
+	hsy_claim_info info;
+	size_t rank = hsy_case_search(c, words, 0);
+
+	for (size_t n = 0; n < SHOWN_MAX && hsy_case_claim(c, rank, &info); n++) {
+		fprintf(stderr, "  %s  ", info.short_id);
+		screen_wrap(stderr, info.wording, 11, screen_columns(), 2);
+		rank = hsy_case_search(c, words, rank + 1);
+	}
+}
+
+/* The one claim that words name. False after a message; *status tells. */
+static bool find_claim(const hsy_case *c, const char *words, hsy_claim_info *out,
+                       int *status)
+{
+	size_t rank = hsy_case_search(c, words, 0);
+	hsy_error err = {.status = HSY_E_NOT_FOUND};
+
+	if (!hsy_case_claim(c, rank, out)) {
+		snprintf(err.message, sizeof err.message,
+		         "no claim has the words or the id '%.200s'; see hearsay claims",
+		         words);
+	} else if (hsy_case_search(c, words, rank + 1) != (size_t)-1 &&
+	           strcmp(words, out->id) != 0) {
+		err.status = HSY_E_USAGE;
+		snprintf(err.message, sizeof err.message,
+		         "'%.200s' fits several claims; name one by its id:", words);
+	} else {
+		return true;
+	}
+	*status = cli_failed(&err);
+	if (err.status == HSY_E_USAGE)
+		tell_candidates(c, words);
+	return false;
+}
+
+static int explain(const cli_args *args, hsy_case *c, const hsy_claim_info *claim)
+{
+	bool is_json = cli_value(args, "json");
+	const char *format = is_json ? "json" : "text";
+	const hsy_options shown = {.claim = claim->id, .width = screen_columns()};
+	cli_memory text;
+	hsy_error err;
+	hsy_status status = cli_export(c, "claim", format, &shown, &text, &err);
+
+	if (status == HSY_OK && is_json)
+		cli_write(stdout, text.at, text.n);
+	else if (status == HSY_OK)
+		screen_put(stdout, text.at, text.n, true);
+	cli_memory_free(&text);
+	if (status != HSY_OK)
+		return cli_failed(&err);
+	cli_tell(args, "\nAs a picture: %s export %s --view claim:%s -o claim.svg\n",
+	         args->program, args->rest[0], claim->short_id);
+	return CLI_OK;
+}
+
+static int run(const cli_args *args)
+{
+	hsy_claim_info claim;
+	hsy_case *c;
+	int status = cli_open_case(args, args->rest[0], &c);
+
+	if (status != CLI_OK)
+		return status;
+	char *words = join_words(args);
+	if (find_claim(c, words, &claim, &status))
+		status = explain(args, c, &claim);
+	free(words);
+	hsy_case_free(c);
+	return status;
+}
+
+static void tell_more(FILE *to)
+{
+	fputs("\nCLAIM is an id, the start of one, or words that only one claim has.\n",
+	      to);
+}
+
+const cli_spec cmd_explain = {options, 2, 0, run, tell_more};

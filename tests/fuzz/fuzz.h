@@ -1,0 +1,30 @@
+/* fuzz.h -- what must hold of a document, whatever bytes it was made from. */
+#ifndef HSY_FUZZ_H
+#define HSY_FUZZ_H
+
+#include "attribution/attribution.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n);
+
+/* Unlike assert, not to be compiled away. */
+#define FUZZ_ASSERT(condition)                                                           \
+	do {                                                                             \
+		if (!(condition)) {                                                      \
+			fprintf(stderr, "%s:%d: does not hold: %s\n", __FILE__,          \
+			        __LINE__, #condition);                                   \
+			abort();                                                         \
+		}                                                                        \
+	} while (0)
+
+/* Reads bytes as an input of that name, and checks each document that comes of
+ * it: the document itself, then as fuzz_analyse. */
+void fuzz_read(const uint8_t *bytes, size_t n, const char *name);
+
+/* Finds sentences, tokens and attributions of doc, and checks that they are
+ * what their headers promise, down to the line of JSON that is printed. */
+void fuzz_analyse(const hsy_doc *doc, hsy_arena *arena);
+
+#endif
