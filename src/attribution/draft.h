@@ -186,8 +186,8 @@ void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution
 /* Gives pronouns, roles and surnames the names they stand for (coref.c). */
 void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions);
 
-/* Whether token i is a hedging word of one of the classes. */
-bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes);
+/* The hedge of a main clause, plain without one (hedge.c). */
+hsy_reason hsy_hedge_find(const hsy_reading *r, const hsy_ranges *ranges);
 
 /* How known, hedge, trace and interest, with their words (reason.c). */
 void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out);

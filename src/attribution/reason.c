@@ -7,32 +7,6 @@ static hsy_reason reason(hsy_level level, hsy_span words)
 	return (hsy_reason){level, words};
 }
 
-/* "may", not the month of May. */
-bool hsy_has_hedge(const hsy_reading *r, size_t i, hsy_word_set classes)
-{
-	const hsy_token *token = hsy_at(r, i);
-
-	return (token->classes & classes) && !r->in_name[i] &&
-	       !(token->capitalised && (token->classes & HSY_WORD_BIT(MONTH)));
-}
-
-/* The first token of content in one of the classes, as a span. */
-static bool find_class(const hsy_reading *r, const hsy_ranges *ranges,
-                       hsy_word_set classes, hsy_span *out)
-{
-	size_t i, k;
-
-	for (k = 0; k < ranges->n; k++) {
-		for (i = ranges->at[k].first; i < ranges->at[k].end; i++) {
-			if (hsy_has_hedge(r, i, classes)) {
-				*out = hsy_at(r, i)->span;
-				return true;
-			}
-		}
-	}
-	return false;
-}
-
 /* A figure or a comparison is measured by somebody, not witnessed. */
 static bool is_measured(const hsy_reading *r, const hsy_draft *draft, hsy_span *words)
 {
@@ -128,39 +102,41 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
 
 static hsy_reason hedge_of(const hsy_reading *r, const hsy_draft *draft)
 {
-	hsy_span words = {0, 0};
+	hsy_reason found = hsy_hedge_find(r, &draft->cue);
 
-	if (find_class(r, &draft->content, HSY_WORD_BIT(RUMOUR), &words) ||
-	    find_class(r, &draft->cue, HSY_WORD_BIT(RUMOUR), &words))
-		return reason(HSY_HEDGE_RUMOURED, words);
-	if (find_class(r, &draft->cue, HSY_WORD_BIT(HEARSAY), &words) ||
-	    find_class(r, &draft->content,
-	               HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) |
-	                   HSY_WORD_BIT(GOAL),
-	               &words))
-		return reason(HSY_HEDGE_TENTATIVE, words);
-	if (draft->is_distanced && draft->cue.n)
+	if (found.level == HSY_HEDGE_PLAIN)
+		found = hsy_hedge_find(r, &draft->content);
+	if (found.level == HSY_HEDGE_PLAIN && draft->is_distanced)
 		return reason(HSY_HEDGE_CLAIMS, hsy_range_span(r, draft->cue.at[0]));
-	return reason(HSY_HEDGE_PLAIN, words);
+	return found;
+}
+
+/* The link that shares bytes with span; links come in order and apart. */
+static bool link_on(const hsy_link_vec *links, hsy_span span, hsy_span *out)
+{
+	size_t low = 0, high = links->n;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (links->at[middle].span.end <= span.begin)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	if (low == links->n || !hsy_span_overlap(links->at[low].span, span))
+		return false;
+	*out = links->at[low].span;
+	return true;
 }
 
 /* The link, if any, that lies on the source or the cue. */
 static bool is_linked(const hsy_reading *r, const hsy_draft *draft, hsy_span *words)
 {
-	const hsy_link_vec *links = &r->text->doc->links;
-	hsy_span source = hsy_range_span(r, draft->source), cue = {0, 0};
-	size_t i;
+	hsy_span cue = hsy_range_span(r, draft->cue.at[0]);
 
-	if (draft->cue.n)
-		cue = hsy_range_span(r, draft->cue.at[0]);
-	for (i = 0; i < links->n; i++) {
-		if (hsy_span_overlap(links->at[i].span, source) ||
-		    hsy_span_overlap(links->at[i].span, cue)) {
-			*words = links->at[i].span;
-			return true;
-		}
-	}
-	return false;
+	return link_on(&r->text->doc->links, hsy_range_span(r, draft->source), words) ||
+	       link_on(&r->text->doc->links, cue, words);
 }
 
 /* A spokesman or a boss can be rung up; a report wants a title or a link. */

@@ -80,28 +80,6 @@ static void add_attributed(hsy_reading *r, const hsy_attributions *attributions,
 	}
 }
 
-static hsy_reason own_hedge(const hsy_reading *r, hsy_range range)
-{
-	static const struct {
-		hsy_word_set classes;
-		hsy_level level;
-	} hedges[] = {
-	    {HSY_WORD_BIT(RUMOUR), HSY_HEDGE_RUMOURED},
-	    {HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) | HSY_WORD_BIT(GOAL),
-	     HSY_HEDGE_TENTATIVE},
-	};
-	size_t i, h;
-
-	for (h = 0; h < sizeof hedges / sizeof hedges[0]; h++) {
-		for (i = range.first; i < range.end; i++) {
-			if (r->speech[i] == HSY_NONE &&
-			    hsy_has_hedge(r, i, hedges[h].classes))
-				return (hsy_reason){hedges[h].level, hsy_at(r, i)->span};
-		}
-	}
-	return (hsy_reason){HSY_HEDGE_PLAIN, {0, 0}};
-}
-
 /* "but Amazon leads", "has used it for years, but": without the "but". */
 static hsy_range without_joints(const hsy_reading *r, hsy_range range)
 {
@@ -127,7 +105,7 @@ static void add_own(hsy_reading *r, hsy_range range, hsy_statements *out)
 	if (hsy_range_empty(range) || count_words(r, range) < WORDS_MIN)
 		return;
 	statement.span = hsy_range_span(r, range);
-	statement.hedge = own_hedge(r, range);
+	statement.hedge = hsy_hedge_find(r, &(hsy_ranges){&range, 1, 1});
 	hsy_vec_push(r->arena, out, statement);
 }
 
