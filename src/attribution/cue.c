@@ -24,10 +24,19 @@ static hsy_verb verb_at(const hsy_reading *r, size_t at, size_t low, size_t high
 		v.group.end++;
 	return v;
 }
+/* A plan or a belief that no verb of speech goes with. */
+static bool is_attitude(const hsy_cue *cue)
+{
+	return (cue->stance == HSY_STANCE_INTENDS ||
+	        cue->stance == HSY_STANCE_BELIEVES) &&
+	       !(cue->takes & HSY_CUE_QUOTE);
+}
+
 static void add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range content)
 {
 	size_t draft = hsy_draft_add(r, v->cue->stance);
 
+	r->drafts.at[draft].is_attitude = is_attitude(v->cue);
 	r->drafts.at[draft].is_distanced = (v->cue->takes & HSY_CUE_HEDGES) != 0;
 	hsy_draft_source(r, draft, source);
 	hsy_draft_cue(r, draft, v->group);

@@ -17,6 +17,7 @@ typedef struct hsy_draft {
 	hsy_ranges cue;
 	hsy_ranges content;
 	hsy_stance stance;
+	bool is_attitude;   /* "plans", "wants": told of somebody, who has not said it */
 	bool is_distanced;  /* the cue itself hedges: "claims" */
 	bool is_silent;     /* a negated cue: no source, whoever it names */
 	bool is_witness;    /* "this reporter watched" */

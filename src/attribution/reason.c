@@ -64,6 +64,10 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
 	hsy_span words = hsy_range_span(r, draft->source), figure;
 	bool is_seen = draft->via != HSY_NONE && r->drafts.at[draft->via].is_own_outlet;
 
+	/* How the article knows what somebody plans, it does not say. */
+	if (draft->is_attitude)
+		return reason(HSY_HOW_KNOWN_NO_SOURCE,
+		              hsy_range_span(r, draft->cue.at[0]));
 	switch (a->source_type) {
 	case HSY_SOURCE_UNSPECIFIED:
 		return reason(HSY_HOW_KNOWN_RUMOUR,

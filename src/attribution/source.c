@@ -12,8 +12,9 @@ typedef struct parts {
 	hsy_range core; /* up to and with the head, without leading articles */
 	hsy_range rest; /* behind the head: apposition, "of …", "who …" */
 	size_t head;
-	hsy_range name; /* the last name of core; empty without one */
-	bool is_named;  /* the head belongs to the name */
+	hsy_range name;   /* the last name of core; empty without one */
+	bool is_named;    /* the head belongs to the name */
+	bool is_reporter; /* "Jane Doe of the Herald" */
 } parts;
 
 static hsy_range last_name(const hsy_reading *r, hsy_range core)
@@ -46,6 +47,38 @@ static hsy_range without_titles(const hsy_reading *r, hsy_range name)
 	return name;
 }
 
+/* Names that "of", "for" and "and" tie to the last one belong to it: "Center for
+ * Disease Control and Prevention"; people are joined by "and" alone. */
+static hsy_range with_tied_names(const hsy_reading *r, hsy_range core, hsy_range name)
+{
+	while (name.first >= core.first + 2 &&
+	       hsy_is(r, name.first - 1,
+	              HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(COORDINATOR)) &&
+	       r->name[name.first - 2] != HSY_NONE) {
+		hsy_range before = last_name(r, (hsy_range){core.first, name.first - 1});
+
+		if (hsy_range_empty(before) || before.end != name.first - 1)
+			break;
+		name.first = before.first;
+	}
+	return name;
+}
+
+/* Where "of the Herald" begins in "Jane Doe of the Herald"; HSY_NONE. */
+static size_t affiliation(const hsy_reading *r, hsy_range name)
+{
+	size_t i;
+
+	if (!(hsy_at(r, name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME)))
+		return HSY_NONE;
+	for (i = name.first + 1; i + 2 < name.end; i++) {
+		if ((hsy_at(r, i)->classes & HSY_WORD_BIT(PREPOSITION)) &&
+		    (hsy_at(r, i + 1)->classes & HSY_WORD_BIT(ARTICLE)))
+			return i;
+	}
+	return HSY_NONE;
+}
+
 /* Word classes that a name may have without being a common noun. */
 #define NAME_WORDS                                                                       \
 	(HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |                         \
@@ -62,6 +95,20 @@ static bool apposed_name(const hsy_reading *r, hsy_range rest, hsy_range *out)
 		return false;
 	*out = range;
 	return true;
+}
+
+/* The name that the head belongs to, without titles and affiliations. */
+static hsy_range own_name(const hsy_reading *r, parts *p)
+{
+	hsy_range name = with_tied_names(r, p->core, p->name);
+	size_t cut = affiliation(r, name);
+
+	p->is_reporter = cut != HSY_NONE;
+	if (p->is_reporter)
+		return (hsy_range){name.first, cut};
+	if (name.first < p->name.first && !hsy_range_has(r, name, PERSON_WORDS))
+		return name;
+	return without_titles(r, p->name);
 }
 
 static parts take_apart(const hsy_reading *r, hsy_range source)
@@ -86,7 +133,7 @@ static parts take_apart(const hsy_reading *r, hsy_range source)
 	if (!p.is_named && !hsy_range_empty(p.rest) && apposed_name(r, p.rest, &p.name))
 		p.is_named = true;
 	if (p.is_named)
-		p.name = without_titles(r, p.name);
+		p.name = own_name(r, &p);
 	return p;
 }
 
@@ -139,6 +186,8 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	hsy_range before = {p->core.first,
 	                    p->name.first < p->core.end ? p->name.first : p->core.end};
 
+	if (p->is_reporter)
+		return HSY_SOURCE_PERSON;
 	if (entry)
 		return hsy_catalogue_is_outlet(entry) ? HSY_SOURCE_OUTLET
 		                                      : HSY_SOURCE_ORGANISATION;

@@ -155,6 +155,6 @@ bool hsy_speaker_fits(const hsy_reading *r, const hsy_verb *v, hsy_range subject
 		return true;
 	first = hsy_content_begin(r, v, &is_sure);
 	return hsy_noun_speaks(r, subject) &&
-	       (is_sure || hsy_is_clause(r, first, v->high)) &&
-	       !hsy_is(r, first, HSY_WORD_BIT(ARTICLE));
+	       (is_sure || (hsy_is_clause(r, first, v->high) &&
+	                    !hsy_is(r, first, HSY_WORD_BIT(ARTICLE))));
 }

@@ -251,6 +251,26 @@ const hsy_report *hsy_build_report(const hsy_build *build, size_t outlet)
 	return &build->reports.at[low];
 }
 
+/* "The Post reported", of which the Post has only a later article, which leans on
+ * the one that said so: each gave the other as its source, and the earlier report
+ * of the Post was hardly there. */
+static void drop_circular(hsy_build *build)
+{
+	hsy_graph *graph = build->graph;
+	const bool *on_loop = NULL;
+
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+
+		if (!edge->is_paradox)
+			continue;
+		if (!on_loop)
+			on_loop = hsy_graph_loops(graph, &build->scratch);
+		if (on_loop[edge->from] && on_loop[edge->to])
+			hsy_node_drop_untraced(&graph->nodes.at[edge->from]);
+	}
+}
+
 /* An outlet whose report leads on, to its own statement or to a source that
  * any of the articles tells, is no origin: it passes on, and whoever leans on
  * it leans on a relay. */
@@ -317,6 +337,7 @@ const hsy_graph *hsy_graph_new(const hsy_graph_index *index, size_t claim,
 	find_reports(&build);
 	for (size_t i = 0; i < build.claim->places.n; i++)
 		hsy_upstream_trace(&build, i);
+	drop_circular(&build);
 	settle_relays(&build);
 	hsy_classes_merge(&build);
 	hsy_graph_sort(build.graph, &build.scratch);

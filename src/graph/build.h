@@ -72,6 +72,9 @@ hsy_reason hsy_interest_of(const hsy_build *build, size_t place, size_t source,
                            const hsy_attribution *attribution);
 hsy_reason hsy_interest_of_cited(const hsy_build *build, size_t source);
 
+/* loop.c: [node]: whether it lies on a circle of edges, drawn ones included. */
+const bool *hsy_graph_loops(const hsy_graph *graph, hsy_arena *arena);
+
 /* classes.c: works of one kind that different articles tell of may be one and the
  * same, so they count once. */
 void hsy_classes_merge(hsy_build *build);

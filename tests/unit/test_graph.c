@@ -642,6 +642,30 @@ START_TEST(outlets_that_cite_each_other_are_a_loop_without_support)
 }
 END_TEST
 
+/* A dated circle of three, and an article outside it that leans on one of them. */
+START_TEST(circle_in_time_supports_nothing_either)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	cite_report(POST);
+	add_record(REGISTER, "2026-03-02");
+	add_statement();
+	cite_report(COURIER);
+	add_record(POST, "2026-03-03");
+	add_statement();
+	cite_report(REGISTER);
+	add_record(HSY_NONE, "2026-03-04");
+	add_statement();
+	cite_report(POST);
+
+	const hsy_score *score = score_of(graph_of_claim());
+
+	ck_assert(score->badges & 1u << HSY_BADGE_LOOP);
+	ck_assert(score->badges & 1u << HSY_BADGE_TIME_PARADOX);
+	ck_assert(score->strength == 0);
+}
+END_TEST
+
 START_TEST(outlet_is_no_source_of_its_own_article)
 {
 	add_record(POST, "2026-03-01");
@@ -955,6 +979,7 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, document_of_a_loaded_article_is_left_to_that_article);
 	tcase_add_test(tests, outlet_whose_source_another_article_tells_is_a_relay);
 	tcase_add_test(tests, outlets_that_cite_each_other_are_a_loop_without_support);
+	tcase_add_test(tests, circle_in_time_supports_nothing_either);
 	tcase_add_test(tests, outlet_is_no_source_of_its_own_article);
 	tcase_add_test(tests, outlet_without_a_name_is_no_source_of_its_own_article);
 	tcase_add_test(tests, reporter_who_was_there_is_an_origin);

@@ -261,6 +261,22 @@ START_TEST(plan_of_which_others_tell_is_their_word)
 }
 END_TEST
 
+START_TEST(articles_that_give_each_other_as_source_say_nothing)
+{
+	article("Alder Gazette", 4,
+	        "Port Hallick Town Council plans to sell the lighthouse to a hotel "
+	        "group, according to the Birch Herald.");
+	article("Birch Herald", 5,
+	        "Port Hallick Town Council plans to sell the lighthouse to a hotel "
+	        "group, as the Alder Gazette has reported.");
+
+	const hsy_score *score = score_of("Alder Gazette", "lighthouse");
+
+	assert_score(score, 0, 0, 'F');
+	assert_badge(score, BADGE(LOOP));
+}
+END_TEST
+
 START_TEST(report_that_two_articles_tell_of_is_one_line)
 {
 	article("Alder Gazette", 2,
@@ -317,6 +333,7 @@ Suite *suite_worked(void)
 	tcase_add_test(tests, flat_assertion_of_ten_articles_is_unsourced);
 	tcase_add_test(tests, denial_supports_nothing_but_itself);
 	tcase_add_test(tests, plan_of_which_others_tell_is_their_word);
+	tcase_add_test(tests, articles_that_give_each_other_as_source_say_nothing);
 	tcase_add_test(tests, report_that_two_articles_tell_of_is_one_line);
 	tcase_add_test(tests, press_release_is_its_issuers_word);
 	suite_add_tcase(suite, tests);
