@@ -1,0 +1,254 @@
+/* intake.c -- the left half: inputs are listed, read, and each document goes on
+ * alone to its findings. */
+#include "intake/intake.h"
+
+#include "read/read.h"
+
+#include <stdlib.h>
+
+typedef struct run_lexicon {
+	hsy_str language;
+	const hsy_lexicon *lexicon; /* NULL: none for that language */
+} run_lexicon;
+
+/* One pass over inputs. */
+typedef struct run {
+	const hsy_watch *watch;
+	hsy_tally tally;
+	hsy_progress progress;
+	hsy_arena arena; /* as long as the run */
+	const hsy_catalogue *catalogue;
+	HSY_VEC(run_lexicon) lexicons;
+	hsy_out *out;     /* of extract, */
+	hsy_store *store; /* or of a case */
+	bool has_ended;   /* by an error that is not about the input */
+} run;
+
+bool hsy_may_go_on(const hsy_watch *watch, const hsy_progress *progress)
+{
+	return !watch || !watch->go_on || watch->go_on(watch->context, progress);
+}
+
+static void complain(void *context, const hsy_error *diagnostic)
+{
+	run *r = context;
+
+	r->tally.failed += diagnostic->status != HSY_OK &&
+	                   diagnostic->status != HSY_E_DAMAGED;
+	if (r->watch && r->watch->complain)
+		r->watch->complain(r->watch->context, diagnostic);
+}
+
+static void remark(run *r, const hsy_doc *doc, hsy_status status, hsy_str sentence)
+{
+	hsy_error diagnostic;
+
+	hsy_fail(&diagnostic, status, HSY_STR_FMT ": " HSY_STR_FMT,
+	         HSY_STR_ARG(doc->path), HSY_STR_ARG(sentence));
+	hsy_error_place(&diagnostic, doc->path.at, 0, 0, 0);
+	complain(r, &diagnostic);
+}
+
+/* To compile a lexicon takes longer than to read an article: once for each
+ * language of the run. */
+static const hsy_lexicon *lexicon_for(run *r, hsy_str language)
+{
+	if (!language.len)
+		return NULL;
+	for (size_t i = 0; i < r->lexicons.n; i++)
+		if (hsy_str_equal(r->lexicons.at[i].language, language))
+			return r->lexicons.at[i].lexicon;
+
+	hsy_str tag = hsy_str_dup(&r->arena, language);
+	run_lexicon made = {tag, hsy_lexicon_new(&r->arena, tag)};
+	hsy_vec_push(&r->arena, &r->lexicons, made);
+	return made.lexicon;
+}
+
+/* A headline or two give no language away, and cues of another would hardly
+ * match by chance. */
+enum { SHORT_TEXT = 400 };
+
+static hsy_str language_of(const hsy_doc *doc)
+{
+	if (!doc->language.len && doc->text.len < SHORT_TEXT)
+		return hsy_lexicon_first();
+	return doc->language;
+}
+
+static void note_language(run *r, hsy_doc *doc, hsy_arena *arena)
+{
+	hsy_str note = HSY_STR(
+	    "its language is not known; its attributions were not read");
+
+	if (doc->language.len)
+		note = hsy_str_printf(arena,
+		                      "no attribution model for " HSY_STR_FMT
+		                      "; its attributions were not read",
+		                      HSY_STR_ARG(doc->language));
+	hsy_vec_push(arena, &doc->diagnostics, note);
+	remark(r, doc, HSY_OK, note);
+}
+
+static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
+                       hsy_error *err)
+{
+	hsy_error refusal;
+
+	if (r->out) {
+		hsy_json_document(doc, findings, r->out);
+		r->tally.done++;
+		return hsy_out_end(r->out, err);
+	}
+	hsy_status status = hsy_store_add(r->store, doc, findings, &refusal);
+	if (status == HSY_OK) {
+		r->tally.done++;
+	} else if (status == HSY_E_FORMAT) {
+		/* Two documents that go by one id: the first one stays. */
+		complain(r, &refusal);
+		status = HSY_OK;
+	} else if (err) {
+		*err = refusal;
+	}
+	return status;
+}
+
+static hsy_status analyse(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
+{
+	const hsy_lexicon *lexicon = lexicon_for(r, language_of(&doc));
+
+	for (size_t i = 0; i < doc.diagnostics.n; i++)
+		remark(r, &doc, HSY_E_DAMAGED, doc.diagnostics.at[i]);
+	r->tally.damaged += doc.diagnostics.n > 0;
+	if (!lexicon)
+		note_language(r, &doc, arena);
+
+	const hsy_text *text = hsy_text_new(&doc, lexicon, arena);
+	const hsy_findings *findings = hsy_findings_new(text, r->catalogue, arena);
+	return keep(r, &doc, findings, err);
+}
+
+static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
+                       hsy_error *err)
+{
+	run *r = context;
+	hsy_status status = HSY_OK;
+
+	if (r->store && hsy_store_has(r->store, doc->sha256))
+		r->tally.known++;
+	else
+		status = analyse(r, *doc, arena, err);
+	r->progress.documents++;
+	if (status == HSY_OK && !hsy_may_go_on(r->watch, &r->progress))
+		status = hsy_fail(err, HSY_E_STOPPED, "stopped");
+	r->has_ended = status != HSY_OK;
+	return status;
+}
+
+/* ------------------------------------------------ inputs */
+
+static int by_bytes(const void *a, const void *b)
+{
+	return hsy_str_compare(*(const hsy_str *)a, *(const hsy_str *)b);
+}
+
+static void sort_paths(hsy_strs *paths)
+{
+	size_t n = 0;
+
+	if (paths->n)
+		qsort(paths->at, paths->n, sizeof *paths->at, by_bytes);
+	for (size_t i = 0; i < paths->n; i++)
+		if (n == 0 || !hsy_str_equal(paths->at[n - 1], paths->at[i]))
+			paths->at[n++] = paths->at[i];
+	paths->n = n;
+}
+
+/* What `hearsay trace` leaves in a folder; see the public header. */
+static bool is_result(hsy_str path)
+{
+	return hsy_str_ends(path, "/hearsay.db") || hsy_str_ends(path, "/graph.dot") ||
+	       hsy_str_ends(path, "/graph.svg");
+}
+
+/* What input stands for, if it is a folder: the files in it; else itself. */
+static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *err)
+{
+	hsy_strs found = {0};
+	hsy_status status = hsy_file_list(input.at, &r->arena, &found, err);
+
+	if (status != HSY_OK)
+		return status;
+	for (size_t i = 0; i < found.n; i++)
+		if (hsy_str_equal(found.at[i], input) || !is_result(found.at[i]))
+			hsy_vec_push(&r->arena, files, found.at[i]);
+	if (found.n > 0)
+		return HSY_OK;
+	hsy_fail(err, HSY_E_EMPTY, "%s: there is no file in it; nothing to read",
+	         input.at);
+	hsy_error_place(err, input.at, 0, 0, 0);
+	return HSY_E_EMPTY;
+}
+
+/* The files that inputs stand for, in an order that is theirs alone. */
+static void list_files(run *r, const char *const *inputs, size_t n, hsy_strs *files)
+{
+	hsy_strs named = {0};
+
+	for (size_t i = 0; i < n; i++)
+		hsy_vec_push(&r->arena, &named, hsy_str_of(inputs[i]));
+	sort_paths(&named);
+	for (size_t i = 0; i < named.n; i++) {
+		hsy_error why;
+
+		if (list_input(r, named.at[i], files, &why) != HSY_OK)
+			complain(r, &why);
+	}
+	sort_paths(files);
+}
+
+static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
+{
+	const hsy_read_sink sink = {take, complain, r};
+
+	r->progress.doing = "reading";
+	r->progress.total = files->n;
+	for (size_t i = 0; i < files->n; i++) {
+		hsy_error why;
+
+		r->progress.done = i;
+		if (!hsy_may_go_on(r->watch, &r->progress))
+			return hsy_fail(err, HSY_E_STOPPED, "stopped");
+		if (hsy_read_file(files->at[i].at, NULL, &sink, &why) == HSY_OK)
+			continue;
+		if (r->has_ended) {
+			if (err)
+				*err = why;
+			return why.status;
+		}
+		complain(r, &why);
+	}
+	return HSY_OK;
+}
+
+hsy_status hsy_intake(const char *const *inputs, size_t n, hsy_out *out, hsy_store *store,
+                      const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
+{
+	run r = {.watch = watch, .out = out, .store = store};
+	hsy_strs files = {0};
+
+	if (n == 0)
+		return hsy_fail(err, HSY_E_USAGE, "no input; name a file or a folder");
+	hsy_arena_init(&r.arena);
+	r.catalogue = hsy_catalogue_new(&r.arena);
+	list_files(&r, inputs, n, &files);
+	hsy_status status = read_files(&r, &files, err);
+	if (tally) {
+		tally->done += r.tally.done;
+		tally->damaged += r.tally.damaged;
+		tally->known += r.tally.known;
+		tally->failed += r.tally.failed;
+	}
+	hsy_arena_clear(&r.arena);
+	return status;
+}
