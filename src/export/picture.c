@@ -187,6 +187,8 @@ static hsy_str manner_of(const picture *p, size_t node)
 			                      edge->kind == HSY_EDGE_CITES ? "credits "
 			                                                   : "",
 			                      HSY_STR_ARG(cue_of(p, edge)));
+		if (edge->kind == HSY_EDGE_ATTRIBUTES)
+			return HSY_STR("in its own name");
 	}
 	return HSY_STR("");
 }

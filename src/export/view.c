@@ -29,6 +29,33 @@ static hsy_indexes ranked(const hsy_page *page, const hsy_options *options)
 	return claims;
 }
 
+/* Whether a statement of the article was copied from another article. */
+static bool is_copied(const hsy_graph *graph, size_t record)
+{
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+
+		if (edge->kind == HSY_EDGE_COPIES &&
+		    graph->nodes.at[edge->from].place.record == record &&
+		    graph->nodes.at[edge->to].place.record != record)
+			return true;
+	}
+	return false;
+}
+
+/* Articles that tell the claim in words of their own; places come by record. */
+static size_t count_tellers(const hsy_page *page, size_t claim)
+{
+	const hsy_places *places = &page->results->links->claims.at[claim].places;
+	const hsy_graph *graph = page->results->graphs[claim];
+	size_t n = 0;
+
+	for (size_t i = 0; i < places->n; i++)
+		n += (i == 0 || places->at[i].record != places->at[i - 1].record) &&
+		     !is_copied(graph, places->at[i].record);
+	return n;
+}
+
 /* What several articles tell is what a class can trace, however badly it is
  * sourced; then come the best of the rest. */
 static hsy_indexes widest_first(const hsy_page *page, hsy_indexes claims)
@@ -37,7 +64,7 @@ static hsy_indexes widest_first(const hsy_page *page, hsy_indexes claims)
 
 	for (int is_wide = 1; is_wide >= 0; is_wide--)
 		for (size_t i = 0; i < claims.n; i++)
-			if ((page->results->scores[claims.at[i]]->articles >= 2) == is_wide)
+			if ((count_tellers(page, claims.at[i]) >= 2) == is_wide)
 				hsy_vec_push(page->arena, &order, claims.at[i]);
 	return order;
 }
