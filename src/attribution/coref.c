@@ -156,9 +156,8 @@ static const known *longer_name(const knowns *names, hsy_str brief, bool is_pers
 	return found == HSY_NONE ? NULL : &names->list.at[found];
 }
 
-/* The nearest name before token that fits, within reach. */
-static const known *nearest(const hsy_reading *r, const knowns *names, size_t token,
-                            bool is_person, gender wanted)
+/* How many names stand before token. */
+static size_t index_before(const knowns *names, size_t token)
 {
 	size_t low = 0, high = names->list.n;
 
@@ -170,8 +169,17 @@ static const known *nearest(const hsy_reading *r, const knowns *names, size_t to
 		else
 			high = middle;
 	}
-	while (low > 0) {
-		const known *k = &names->list.at[--low];
+	return low;
+}
+
+/* The nearest name before token that fits, within reach. */
+static const known *nearest(const hsy_reading *r, const knowns *names, size_t token,
+                            bool is_person, gender wanted)
+{
+	size_t i;
+
+	for (i = index_before(names, token); i > 0; i--) {
+		const known *k = &names->list.at[i - 1];
 
 		if (hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
 			break;
@@ -246,14 +254,39 @@ static void refer_person(hsy_reading *r, const knowns *names,
 	}
 }
 
+/* The nearest body before token whose name holds word: "the council" is the town
+ * council, never a company. */
+static const known *nearest_called(const hsy_reading *r, const knowns *names,
+                                   size_t token, hsy_str word)
+{
+	size_t i, from = index_before(names, token);
+
+	for (i = from; i > 0 && i + LOOK_BACK > from; i--) {
+		const known *k = &names->list.at[i - 1];
+
+		if (!k->is_person && hsy_at(r, k->token)->folded.len &&
+		    hsy_str_find(hsy_str_fold(r->arena, k->name), word, 0) != HSY_NONE)
+			return k;
+	}
+	return NULL;
+}
+
 static void refer_organisation(hsy_reading *r, const knowns *names,
                                hsy_attributions *attributions, size_t i)
 {
 	hsy_attribution *a = &attributions->at[i];
-	const known *k = nearest(r, names, r->drafts.at[i].source.first, false,
-	                         GENDER_UNKNOWN);
-	size_t speaker = last_speaker(r, attributions, i, false);
+	hsy_range source = r->drafts.at[i].source;
+	const hsy_token *head = hsy_at(r, hsy_noun_head(r, source));
+	const hsy_word_set any = HSY_WORD_BIT(COMPANY) | HSY_WORD_BIT(IT) |
+	                         HSY_WORD_BIT(SPOKESPERSON);
+	const known *k = nearest_called(r, names, source.first, head->folded);
+	size_t speaker;
 
+	if (!k && !(head->classes & any))
+		return;
+	if (!k)
+		k = nearest(r, names, source.first, false, GENDER_UNKNOWN);
+	speaker = last_speaker(r, attributions, i, false);
 	if (k) {
 		a->source_name = k->name;
 		a->description = (hsy_str){0};

@@ -211,6 +211,20 @@ static size_t relative_end(const hsy_reading *r, const hsy_verb *v)
 	return v->high;
 }
 
+/* "If the mayor said so", "had she said so": nobody need have said it. */
+static bool is_supposed(const hsy_reading *r, const hsy_verb *v, hsy_range source)
+{
+	size_t before = source.first;
+
+	while (before > v->start && hsy_is(r, before - 1, HSY_WORD_BIT(ADVERB)) &&
+	       !hsy_is(r, before - 1, HSY_WORD_BIT(CONDITION)))
+		before--;
+	if (before == v->start || source.first > v->at)
+		return false;
+	return hsy_is(r, before - 1, HSY_WORD_BIT(CONDITION)) ||
+	       (before - 1 == v->start && hsy_is_finite_sign(r, v->start));
+}
+
 static void read_active(hsy_reading *r, const hsy_verb *given)
 {
 	hsy_verb narrowed = *given;
@@ -222,7 +236,8 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 	                  hsy_is(r, given->group.first - 1, HSY_WORD_BIT(RELATIVE));
 
 	narrowed.high = relative_end(r, given);
-	if (!hsy_speaker_find(r, v, &source) || !hsy_speaker_fits(r, v, source))
+	if (!hsy_speaker_find(r, v, &source) || !hsy_speaker_fits(r, v, source) ||
+	    is_supposed(r, v, source))
 		return;
 	if (v->is_negated && v->cue->stance != HSY_STANCE_BELIEVES &&
 	    v->cue->stance != HSY_STANCE_INTENDS) {

@@ -7,6 +7,13 @@ static hsy_reason reason(hsy_level level, hsy_span words)
 	return (hsy_reason){level, words};
 }
 
+static bool is_percent(const hsy_reading *r, size_t i)
+{
+	return hsy_is_mark(r, i, '%') ||
+	       ((hsy_at(r, i)->classes & HSY_WORD_BIT(UNIT)) &&
+	        hsy_str_starts(hsy_at(r, i)->folded, "percent"));
+}
+
 /* A figure or a comparison is measured by somebody, not witnessed. */
 static bool is_measured(const hsy_reading *r, const hsy_draft *draft, hsy_span *words)
 {
@@ -14,9 +21,10 @@ static bool is_measured(const hsy_reading *r, const hsy_draft *draft, hsy_span *
 
 	for (k = 0; k < draft->content.n; k++) {
 		for (i = draft->content.at[k].first; i < draft->content.at[k].end; i++) {
-			if (hsy_is_mark(r, i, '%') ||
-			    (hsy_at(r, i)->classes & HSY_WORD_BIT(UNIT) && i > 0 &&
-			     hsy_str_starts(hsy_at(r, i)->folded, "percent"))) {
+			/* "85% of its training" is a share, of which one knows. */
+			if (is_percent(r, i) &&
+			    !(i + 1 < draft->content.at[k].end &&
+			      hsy_is(r, i + 1, HSY_WORD_BIT(PARTITIVE)))) {
 				*words = hsy_at(r, i)->span;
 				return true;
 			}
@@ -58,6 +66,22 @@ static bool is_own_name(const hsy_reading *r, const hsy_attribution *a)
 	return own.len > 0 && hsy_str_equal(own, name);
 }
 
+/* Whoever does or leaves a thing knows it best. */
+static bool is_own_act(const hsy_draft *draft, const hsy_attribution *a)
+{
+	switch (draft->stance) {
+	case HSY_STANCE_ANNOUNCES:
+	case HSY_STANCE_INTENDS:
+		return true;
+	case HSY_STANCE_CONFIRMS:
+	case HSY_STANCE_DENIES:
+	case HSY_STANCE_ACKNOWLEDGES:
+		return a->self_interested;
+	default:
+		return false;
+	}
+}
+
 static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
                         const hsy_attribution *a, bool is_linked)
 {
@@ -96,8 +120,7 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
 		if (a->source_type == HSY_SOURCE_ORGANISATION &&
 		    is_measured(r, draft, &figure))
 			return reason(HSY_HOW_KNOWN_MEASURED_SOMEHOW, figure);
-		if (draft->stance == HSY_STANCE_ANNOUNCES ||
-		    draft->stance == HSY_STANCE_INTENDS)
+		if (is_own_act(draft, a))
 			return reason(HSY_HOW_KNOWN_OWN_ACT,
 			              hsy_range_span(r, draft->cue.at[0]));
 		return reason(HSY_HOW_KNOWN_FIRST_HAND, words);
@@ -108,7 +131,8 @@ static hsy_reason hedge_of(const hsy_reading *r, const hsy_draft *draft)
 {
 	hsy_reason found = hsy_hedge_find(r, &draft->cue);
 
-	if (found.level == HSY_HEDGE_PLAIN)
+	/* What is denied may have been a plan; the denial is flat. */
+	if (found.level == HSY_HEDGE_PLAIN && draft->stance != HSY_STANCE_DENIES)
 		found = hsy_hedge_find(r, &draft->content);
 	if (found.level == HSY_HEDGE_PLAIN && draft->is_distanced)
 		return reason(HSY_HEDGE_CLAIMS, hsy_range_span(r, draft->cue.at[0]));
@@ -144,10 +168,11 @@ static bool is_linked(const hsy_reading *r, const hsy_draft *draft, hsy_span *wo
 }
 
 /* A spokesman or a boss can be rung up; a report wants a title or a link. */
-static hsy_reason trace_of(const hsy_attribution *a, bool linked, hsy_span link,
-                           hsy_span source)
+static hsy_reason trace_of(const hsy_draft *draft, const hsy_attribution *a, bool linked,
+                           hsy_span link, hsy_span source)
 {
-	if (linked)
+	/* Its own eyes need no trace. */
+	if (linked || draft->is_witness)
 		return reason(HSY_TRACE_LINKED, link);
 	if (a->source_type == HSY_SOURCE_UNSPECIFIED ||
 	    a->source_type == HSY_SOURCE_ANONYMOUS_GROUP)
@@ -200,10 +225,13 @@ static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
 {
 	bool is_body = a->source_type == HSY_SOURCE_ORGANISATION;
 	const hsy_catalogue_entry *house;
+	hsy_word_set self;
 	size_t k;
 
 	if (!a->source_name.at || (!is_body && a->source_type != HSY_SOURCE_PERSON))
 		return false;
+	/* "denied that it plans to sell": it, at the head, is the speaker. */
+	self = is_body ? HSY_WORD_BIT(IT) : HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE);
 	house = house_of(r, a->source_name);
 	for (k = 0; k < draft->content.n; k++) {
 		hsy_range range = draft->content.at[k];
@@ -211,7 +239,7 @@ static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
 		                              hsy_range_span(r, range));
 
 		if ((is_body && hsy_range_has(r, range, HSY_WORD_BIT(FIRST_PERSON))) ||
-		    hsy_is(r, range.first, HSY_WORD_BIT(POSSESSIVE)) ||
+		    hsy_is(r, range.first, HSY_WORD_BIT(POSSESSIVE) | self) ||
 		    hsy_str_find(words, a->source_name, 0) != HSY_NONE ||
 		    names_own_house(r, range, house))
 			return true;
@@ -224,9 +252,9 @@ void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *o
 	hsy_span link = {0, 0};
 	bool linked = is_linked(r, draft, &link);
 
+	out->self_interested = is_self_interested(r, draft, out);
 	out->how_known = known(r, draft, out, linked);
 	out->hedge = hedge_of(r, draft);
 	out->hedged = out->hedge.level != HSY_HEDGE_PLAIN;
-	out->self_interested = is_self_interested(r, draft, out);
-	out->trace = trace_of(out, linked, link, hsy_range_span(r, draft->source));
+	out->trace = trace_of(draft, out, linked, link, hsy_range_span(r, draft->source));
 }

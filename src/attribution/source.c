@@ -379,6 +379,8 @@ void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution
 	                 out->source_type == HSY_SOURCE_ANONYMOUS_GROUP;
 	if (out->anonymous)
 		out->description = words_of(r, (hsy_range){p.core.first, p.whole.end});
+	else if (p.is_named && p.name.first > p.head)
+		out->description = words_of(r, p.core);
 	else if (!hsy_range_empty(hsy_range_trim(r, p.rest)))
 		out->description = words_of(r, hsy_range_trim(r, p.rest));
 	out->naming = naming_of(r, &p, out, draft->via);
