@@ -170,7 +170,7 @@ $(B)/tests/fuzz/replay_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/replay.o \
 $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/check.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -fsanitize=fuzzer -o $@ $^ $(LINK_LIBS)
 
-$(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/libhearsay.a
+$(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/tests/bench/bench.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -o $@ $^ $(LINK_LIBS)
 
 -include $(patsubst %.o,%.d,$(LIB_OBJECTS) $(CLI_OBJECTS)) $(wildcard $(B)/tests/*/*.d)
@@ -235,7 +235,7 @@ check: ## install what tests need, build, and run every test
 	@$(MAKE) --no-print-directory programs
 	+@$(call run_each,$(CHECKS),$(FLAVOUR))
 
-programs: all $(SUITES) $(REPLAYS)
+programs: all $(SUITES) $(REPLAYS) $(BENCHES)
 
 unit: $(filter %/unit/run,$(SUITES)) ## run the tests of each module
 property: $(filter %/property/run,$(SUITES)) ## run the tests over random graphs and texts
@@ -299,7 +299,8 @@ valgrind: $(PROGRAM) ## run the demo under valgrind: no error, no leak
 samples: $(PROGRAM)
 	@RUN='$(RUN)' sh tests/demo.sh $(B)/hearsay $(B)/out
 
-bench: $(BENCHES) ## measure each stage: one line of TSV each
+bench: $(BENCHES) ## measure each stage, as lines of TSV
+	@printf 'stage\tcorpus\tamount\tunit\ta second\tpeak bytes\n'
 	@for bench in $^; do $$bench || exit 1; done
 
 accuracy: $(PROGRAM) ## score against annotated articles, where SHARED holds them

@@ -29,8 +29,13 @@ static const bool *contested_claims(const hsy_links *links, hsy_arena *arena)
 	bool *is_contested = HSY_NEW_ARRAY(arena, links->claims.n, bool);
 
 	for (size_t i = 0; i < links->conflicts.n; i++) {
-		is_contested[links->conflicts.at[i].here] = true;
-		is_contested[links->conflicts.at[i].there] = true;
+		const hsy_conflict *conflict = &links->conflicts.at[i];
+
+		/* Hedged here and flat there, one claim is told; it is not disputed. */
+		if (conflict->here == conflict->there)
+			continue;
+		is_contested[conflict->here] = true;
+		is_contested[conflict->there] = true;
 	}
 	return is_contested;
 }

@@ -20,6 +20,19 @@ static const hsy_cue_row cues[] = {
 #undef HSY_CUE
 };
 
+static const hsy_quantity_row quantities[] = {
+#define HSY_QUANTITY(role, phrase, value, unit) \
+	{HSY_QUANTITY_##role, phrase, value, unit},
+#include "lexicon/en/quantities.def"
+#undef HSY_QUANTITY
+};
+
+static const hsy_irregular_row irregulars[] = {
+#define HSY_IRREGULAR(word, forms) {word, forms},
+#include "lexicon/en/irregulars.def"
+#undef HSY_IRREGULAR
+};
+
 static bool is_vowel(char c)
 {
 	return c && strchr("aeiou", c);
@@ -175,6 +188,10 @@ const hsy_language hsy_language_en = {
 	.n_phrases = sizeof phrases / sizeof *phrases,
 	.cues = cues,
 	.n_cues = sizeof cues / sizeof *cues,
+	.quantities = quantities,
+	.n_quantities = sizeof quantities / sizeof *quantities,
+	.irregulars = irregulars,
+	.n_irregulars = sizeof irregulars / sizeof *irregulars,
 	.stemmer = "english",
 	.telltale = "the and of to that with which from this these are been being by not "
 	            "it its he she they their there would could should has were who as "

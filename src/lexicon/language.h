@@ -24,6 +24,19 @@ typedef struct hsy_cue_row {
 	const char *irregular;
 } hsy_cue_row;
 
+typedef struct hsy_quantity_row {
+	hsy_quantity_role role;
+	const char *phrase;
+	double value;
+	const char *unit;
+} hsy_quantity_row;
+
+/* Forms, separated by white space, that no stemmer brings to their word. */
+typedef struct hsy_irregular_row {
+	const char *word;
+	const char *forms;
+} hsy_irregular_row;
+
 typedef struct hsy_inflection {
 	hsy_str form;
 	unsigned forms; /* HSY_FORM_… */
@@ -39,6 +52,10 @@ typedef struct hsy_language {
 	size_t n_phrases;
 	const hsy_cue_row *cues;
 	size_t n_cues;
+	const hsy_quantity_row *quantities;
+	size_t n_quantities;
+	const hsy_irregular_row *irregulars;
+	size_t n_irregulars;
 	const char *stemmer;  /* the name Snowball knows it by */
 	const char *telltale; /* frequent words that its neighbours lack */
 	/* Writes the forms of a verb, in arena; a form may come twice, with

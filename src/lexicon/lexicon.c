@@ -16,6 +16,9 @@ struct hsy_lexicon {
 	hsy_map forms; /* form of a verb to index into cues */
 	HSY_VEC(hsy_cue) cues;
 	HSY_VEC(hsy_str) phrases[HSY_N_PHRASE_CLASSES];
+	hsy_map amounts; /* phrase to index into quantities */
+	HSY_VEC(hsy_quantity) quantities;
+	hsy_map irregulars; /* form to index into the rows of the language */
 };
 
 static const struct {
@@ -137,6 +140,36 @@ static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
 	}
 }
 
+/* The row that stands first keeps the phrase. */
+static void add_quantities(hsy_lexicon *lexicon, hsy_arena *arena)
+{
+	const hsy_language *language = lexicon->language;
+	size_t i;
+
+	for (i = 0; i < language->n_quantities; i++) {
+		const hsy_quantity_row *row = &language->quantities[i];
+		hsy_quantity quantity = {row->role, row->value, hsy_str_of(row->unit)};
+
+		hsy_map_add(&lexicon->amounts, hsy_str_of(row->phrase), i);
+		hsy_vec_push(arena, &lexicon->quantities, quantity);
+	}
+}
+
+static void add_irregulars(hsy_lexicon *lexicon)
+{
+	const hsy_language *language = lexicon->language;
+	size_t i;
+
+	for (i = 0; i < language->n_irregulars; i++) {
+		hsy_str forms = hsy_str_of(language->irregulars[i].forms);
+		size_t at = 0;
+		hsy_str form;
+
+		while ((form = hsy_word_next(forms, &at)).at)
+			hsy_map_add(&lexicon->irregulars, form, i);
+	}
+}
+
 static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language)
 {
 	hsy_lexicon *lexicon = HSY_NEW(arena, hsy_lexicon);
@@ -145,11 +178,15 @@ static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language
 	lexicon->language = language;
 	hsy_map_init(&lexicon->words, arena);
 	hsy_map_init(&lexicon->forms, arena);
+	hsy_map_init(&lexicon->amounts, arena);
+	hsy_map_init(&lexicon->irregulars, arena);
 	for (i = 0; i < language->n_words; i++)
 		add_words(lexicon, arena, &language->words[i]);
 	for (i = 0; i < language->n_cues; i++)
 		add_cue(lexicon, arena, &language->cues[i]);
 	add_phrases(lexicon, arena);
+	add_quantities(lexicon, arena);
+	add_irregulars(lexicon);
 	return lexicon;
 }
 
@@ -209,17 +246,35 @@ const hsy_str *hsy_lexicon_phrases(const hsy_lexicon *lexicon, hsy_phrase_class 
 	return lexicon->phrases[which].at;
 }
 
+const hsy_quantity *hsy_lexicon_quantity(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	size_t i = lexicon ? hsy_map_find(&lexicon->amounts, folded) : HSY_NONE;
+
+	return i == HSY_NONE ? NULL : &lexicon->quantities.at[i];
+}
+
+/* "fell" as "fall"; any other form is itself. */
+static hsy_str regular(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	size_t i = hsy_map_find(&lexicon->irregulars, folded);
+
+	if (i == HSY_NONE)
+		return folded;
+	return hsy_str_of(lexicon->language->irregulars[i].word);
+}
+
 hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str folded)
 {
 	/* A stemmer is not thread-safe and lives on the heap, so none is kept: one
 	 * call costs well under a microsecond. */
 	struct sb_stemmer *stemmer = sb_stemmer_new(lexicon->language->stemmer, NULL);
 	const sb_symbol *stem = NULL;
-	hsy_str result = folded;
+	hsy_str word = regular(lexicon, folded);
+	hsy_str result = word;
 
-	if (stemmer && folded.len <= HSY_STEM_MAX)
-		stem = sb_stemmer_stem(stemmer, (const sb_symbol *)folded.at,
-		                       (int)folded.len);
+	if (stemmer && word.len <= HSY_STEM_MAX)
+		stem = sb_stemmer_stem(stemmer, (const sb_symbol *)word.at,
+		                       (int)word.len);
 	if (stem)
 		result = (hsy_str){(const char *)stem,
 			           (size_t)sb_stemmer_length(stemmer)};

@@ -69,6 +69,33 @@ typedef struct hsy_cue {
 	hsy_str particle;
 } hsy_cue;
 
+/* What a word or a phrase does for an amount, or for telling totals and times
+ * apart. */
+typedef enum hsy_quantity_role {
+	HSY_QUANTITY_NONE,
+	HSY_QUANTITY_NUMBER, /* "seven" */
+	HSY_QUANTITY_ONE,    /* a number only before a scale: "one" */
+	HSY_QUANTITY_SCALE,  /* "million", and "bn" behind digits */
+	HSY_QUANTITY_SCALES, /* "hundreds" */
+	HSY_QUANTITY_UNIT,   /* of several spellings */
+	HSY_QUANTITY_OF,     /* joins scales: "hundreds of thousands" */
+	HSY_QUANTITY_TO,     /* joins both ends of a range */
+	HSY_QUANTITY_OVER,
+	HSY_QUANTITY_UNDER,
+	HSY_QUANTITY_ABOUT,
+	HSY_QUANTITY_TOTAL,  /* "worldwide" */
+	HSY_QUANTITY_CURRENT /* there already: "current" */
+} hsy_quantity_role;
+
+typedef struct hsy_quantity {
+	hsy_quantity_role role;
+	double value; /* of a number or a scale */
+	hsy_str unit; /* of all its spellings: "USD" */
+} hsy_quantity;
+
+/* How many words the phrase of a quantity has at most. */
+enum { HSY_QUANTITY_WORDS = 3 };
+
 typedef struct hsy_lexicon hsy_lexicon;
 
 /* The lexicon for a BCP 47 tag ("en", "en-GB"), compiled into arena; NULL
@@ -95,9 +122,14 @@ const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded);
 const hsy_str *hsy_lexicon_phrases(const hsy_lexicon *lexicon, hsy_phrase_class which,
                                    size_t *n);
 
+/* What a folded word, or several with one space between, does for an amount; NULL
+ * when it does nothing, or lexicon is NULL. */
+const hsy_quantity *hsy_lexicon_quantity(const hsy_lexicon *lexicon, hsy_str folded);
+
 /* Longer words are no words, and are their own stem. */
 enum { HSY_STEM_MAX = 64 };
 
-/* The stem under which forms of a word are one (Snowball), in arena. */
+/* The stem under which forms of a word are one, irregular ones too (otherwise
+ * Snowball's), in arena. */
 hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str folded);
 #endif

@@ -58,12 +58,25 @@ typedef struct growth {
 	hsy_places *window_places;
 } growth;
 
+/* Units of which each states all that the other does state the same, however few
+ * their words are. */
+static hsy_likeness compare(const growth *g, size_t first, size_t second)
+{
+	const hsy_unit *a = hsy_form_unit(g->units, g->forms, first);
+	const hsy_unit *b = hsy_form_unit(g->units, g->forms, second);
+	hsy_likeness likeness = hsy_units_compare(g->units, a, b);
+	hsy_span window;
+	if (likeness.relation == HSY_RELATION_NONE &&
+	    hsy_unit_within(g->units, a, b, &window) &&
+	    hsy_unit_within(g->units, b, a, &window))
+		likeness = (hsy_likeness){HSY_RELATION_SAME, 1, HSY_NONE, HSY_NONE};
+	return likeness;
+}
+
 static void weigh_pair(void *context, size_t first, size_t second)
 {
 	growth *g = context;
-	hsy_likeness likeness = hsy_units_compare(
-	    g->units, hsy_form_unit(g->units, g->forms, first),
-	    hsy_form_unit(g->units, g->forms, second));
+	hsy_likeness likeness = compare(g, first, second);
 	edge e = {first, second, likeness.score};
 	hsy_clash clash = {first, second, likeness};
 	if (likeness.relation == HSY_RELATION_SAME)
@@ -91,13 +104,9 @@ enum { MAX_WITNESSES = 64 };
 static bool agree(const growth *g, const hsy_indexes *a, const hsy_indexes *b)
 {
 	for (size_t i = 0; i < a->n && i < MAX_WITNESSES; i++)
-		for (size_t j = 0; j < b->n && j < MAX_WITNESSES; j++) {
-			const hsy_unit *x = hsy_form_unit(g->units, g->forms, a->at[i]);
-			const hsy_unit *y = hsy_form_unit(g->units, g->forms, b->at[j]);
-			if (hsy_units_compare(g->units, x, y).relation !=
-			    HSY_RELATION_SAME)
+		for (size_t j = 0; j < b->n && j < MAX_WITNESSES; j++)
+			if (compare(g, a->at[i], b->at[j]).relation != HSY_RELATION_SAME)
 				return false;
-		}
 	return true;
 }
 
@@ -198,6 +207,7 @@ static hsy_str claim_id(const growth *g, const hsy_indexes *members)
 typedef struct spot {
 	hsy_place place;
 	hsy_span span;
+	bool is_infinitive;
 } spot;
 
 static int by_place(const void *a, const void *b)
@@ -210,6 +220,23 @@ static int by_place(const void *a, const void *b)
 	return (x->span.begin > y->span.begin) - (x->span.begin < y->span.begin);
 }
 
+/* In "The council plans | to sell the lighthouse |, Coastline Today reported", the
+ * infinitive states nothing beside the clause around it, which is a place already. */
+static bool is_repeated(const spot *spots, size_t n, size_t at)
+{
+	const spot *inner = &spots[at];
+	size_t record = inner->place.record, i = at;
+	if (!inner->is_infinitive)
+		return false;
+	while (i > 0 && spots[i - 1].place.record == record)
+		i--;
+	for (; i < n && spots[i].place.record == record; i++)
+		if (i != at && !spots[i].is_infinitive &&
+		    hsy_span_within(inner->span, spots[i].span))
+			return true;
+	return false;
+}
+
 static void collect(const growth *g, size_t cluster, hsy_claim *claim)
 {
 	HSY_VEC(spot) spots = {0};
@@ -218,16 +245,19 @@ static void collect(const growth *g, size_t cluster, hsy_claim *claim)
 		    &g->forms->list.at[g->members[cluster].at[i]].units;
 		for (size_t j = 0; j < same->n; j++) {
 			const hsy_unit *unit = &g->units->list.at[same->at[j]];
-			spot s = {unit->place, unit->span};
+			spot s = {unit->place, unit->span, unit->is_infinitive};
 			hsy_vec_push(g->scratch, &spots, s);
 		}
 	}
 	for (size_t i = 0; i < g->windows[cluster].n; i++) {
-		spot s = {g->window_places[cluster].at[i], g->windows[cluster].at[i]};
+		spot s = {g->window_places[cluster].at[i], g->windows[cluster].at[i],
+		          false};
 		hsy_vec_push(g->scratch, &spots, s);
 	}
 	qsort(spots.at, spots.n, sizeof *spots.at, by_place);
 	for (size_t i = 0; i < spots.n; i++) {
+		if (is_repeated(spots.at, spots.n, i))
+			continue;
 		hsy_vec_push(g->arena, &claim->places, spots.at[i].place);
 		hsy_vec_push(g->arena, &claim->spans, spots.at[i].span);
 	}

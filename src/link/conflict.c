@@ -282,7 +282,8 @@ static void find_releases(hsy_conflict_finder *f)
 				break;
 			const hsy_unit *a = &f->units->list.at[x->unit];
 			const hsy_unit *b = &f->units->list.at[y->unit];
-			hsy_side now = {b, b->terms.at[y->term].span, HSY_STR("current")};
+			hsy_side now = hsy_side_of(f, b, b->present);
+			now.words = b->terms.at[y->term].span;
 			hsy_conflict_add(f, hsy_side_of(f, a, a->terms.at[x->term].span),
 			                 now);
 		}
@@ -329,6 +330,7 @@ void hsy_conflicts_find(const hsy_units *units, const hsy_forms *forms,
 	find_counts(&f);
 	find_releases(&f);
 	hsy_silences_find(&f, sources);
+	hsy_hedges_find(&f, &links->claims);
 	if (f.found.n)
 		qsort(f.found.at, f.found.n, sizeof *f.found.at, by_claims);
 	for (size_t i = 0; i < f.found.n; i++) {

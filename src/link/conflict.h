@@ -29,6 +29,9 @@ hsy_side hsy_side_of(const hsy_conflict_finder *f, const hsy_unit *unit, hsy_spa
 /* Notes that the claims of both sides conflict, unless they are one. */
 void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b);
 
+/* Claims that are hedged in one place and flat in another. */
+void hsy_hedges_find(hsy_conflict_finder *f, const hsy_claims *claims);
+
 /* Sources that one article calls silent on what they speak of in another. */
 void hsy_silences_find(hsy_conflict_finder *f, const hsy_sources *sources);
 #endif

@@ -4,38 +4,33 @@
 #include <math.h>
 #include <stdlib.h>
 
-typedef struct quantity {
-	const char *word;
-	hsy_quantity_role role;
-	double value;
-	const char *unit;
-} quantity;
-
-static const quantity quantities[] = {
-#define HSY_QUANTITY(word, role, value, unit) {word, HSY_QUANTITY_##role, value, unit},
-#include "link/quantity.def"
-#undef HSY_QUANTITY
+/* Signs mean the same in every language. */
+static const struct {
+	const char *sign, *unit;
+} currencies[] = {
+    {"$", "USD"}, {"€", "EUR"}, {"£", "GBP"}, {"¥", "JPY"}, {"₹", "INR"},
 };
 
-/* The table is short, and only few tokens ask for it: see may_begin. */
-static const quantity *quantity_find(hsy_str folded)
+/* The unit of a currency sign, or NULL. */
+static const char *currency_of(hsy_str folded)
 {
-	for (size_t i = 0; i < sizeof quantities / sizeof *quantities; i++)
-		if (hsy_str_is(folded, quantities[i].word))
-			return &quantities[i];
+	for (size_t i = 0; i < sizeof currencies / sizeof *currencies; i++)
+		if (hsy_str_is(folded, currencies[i].sign))
+			return currencies[i].unit;
 	return NULL;
 }
 
-static const quantity *quantity_with(hsy_str folded, hsy_quantity_role role)
+static hsy_quantity_role role_of(const hsy_lexicon *lexicon, hsy_str folded)
 {
-	const quantity *found = quantity_find(folded);
-	return found && found->role == role ? found : NULL;
+	const hsy_quantity *found = hsy_lexicon_quantity(lexicon, folded);
+	return found ? found->role : HSY_QUANTITY_NONE;
 }
 
-hsy_quantity_role hsy_quantity_role_of(hsy_str folded)
+static const hsy_quantity *quantity_with(const hsy_lexicon *lexicon, hsy_str folded,
+                                         hsy_quantity_role role)
 {
-	const quantity *found = quantity_find(folded);
-	return found ? found->role : HSY_QUANTITY_NONE;
+	const hsy_quantity *found = hsy_lexicon_quantity(lexicon, folded);
+	return found && found->role == role ? found : NULL;
 }
 
 /* ---- numbers ---- */
@@ -80,7 +75,7 @@ static size_t read_digits(hsy_str s, number *out)
 }
 
 /* "50", "50bn", "5-10"; not "8:15", "24/7" or "555-0100". */
-static bool read_number_token(hsy_str s, number *out)
+static bool read_number_token(const hsy_lexicon *lexicon, hsy_str s, number *out)
 {
 	size_t end = read_digits(s, out);
 	if (!end)
@@ -96,27 +91,35 @@ static bool read_number_token(hsy_str s, number *out)
 		out->high = second.high;
 		return true;
 	}
-	const quantity *scaled = quantity_with(rest, HSY_QUANTITY_SCALE);
+	const hsy_quantity *scaled = quantity_with(lexicon, rest, HSY_QUANTITY_SCALE);
 	if (scaled)
 		scale(out, scaled->value);
 	return scaled != NULL;
 }
 
+static const hsy_quantity *number_word(const hsy_lexicon *lexicon, hsy_str s)
+{
+	const hsy_quantity *found = hsy_lexicon_quantity(lexicon, s);
+	bool is_number = found && (found->role == HSY_QUANTITY_NUMBER ||
+	                           found->role == HSY_QUANTITY_ONE);
+	return is_number ? found : NULL;
+}
+
 /* "seven", "twenty-one" */
-static bool read_number_word(hsy_str s, number *out)
+static bool read_number_word(const hsy_lexicon *lexicon, hsy_str s, number *out)
 {
 	size_t hyphen = hsy_str_find(s, HSY_STR("-"), 0);
 	hsy_str head = s;
 	double units = 0;
 	if (hyphen != HSY_NONE) {
 		hsy_str tail = hsy_str_slice(s, (hsy_span){hyphen + 1, s.len});
-		const quantity *last = quantity_with(tail, HSY_QUANTITY_NUMBER);
+		const hsy_quantity *last = number_word(lexicon, tail);
 		if (!last || last->value > 9)
 			return false;
 		units = last->value;
 		head = hsy_str_slice(s, (hsy_span){0, hyphen});
 	}
-	const quantity *first = quantity_with(head, HSY_QUANTITY_NUMBER);
+	const hsy_quantity *first = number_word(lexicon, head);
 	if (!first || (hyphen != HSY_NONE && first->value < 20))
 		return false;
 	*out = (number){first->value + units, first->value + units, 1};
@@ -129,13 +132,15 @@ static hsy_str folded_at(const hsy_tokens *tokens, size_t i)
 }
 
 /* "million", "thousand million", "of thousands" behind the number. */
-static size_t read_scales(const hsy_tokens *tokens, size_t at, number *out)
+static size_t read_scales(const hsy_lexicon *lexicon, const hsy_tokens *tokens, size_t at,
+                          number *out)
 {
 	for (;; at++) {
-		const quantity *found = quantity_with(folded_at(tokens, at),
-		                                      HSY_QUANTITY_SCALE);
-		if (!found && hsy_str_is(folded_at(tokens, at), "of")) {
-			found = quantity_with(folded_at(tokens, at + 1),
+		const hsy_quantity *found = quantity_with(lexicon, folded_at(tokens, at),
+		                                          HSY_QUANTITY_SCALE);
+		if (!found &&
+		    role_of(lexicon, folded_at(tokens, at)) == HSY_QUANTITY_OF) {
+			found = quantity_with(lexicon, folded_at(tokens, at + 1),
 			                      HSY_QUANTITY_SCALES);
 			at += found != NULL;
 		}
@@ -146,42 +151,68 @@ static size_t read_scales(const hsy_tokens *tokens, size_t at, number *out)
 }
 
 /* The number at token at, without currency, unit and bound. */
-static size_t read_number(const hsy_tokens *tokens, size_t at, number *out)
+static size_t read_number(const hsy_lexicon *lexicon, const hsy_tokens *tokens, size_t at,
+                          number *out)
 {
 	const hsy_token *token = &tokens->at[at];
-	const quantity *found = quantity_find(token->folded);
+	const hsy_quantity *found = hsy_lexicon_quantity(lexicon, token->folded);
+	hsy_quantity_role role = found ? found->role : HSY_QUANTITY_NONE;
 	if (token->kind == HSY_TOKEN_NUMBER) {
-		if (!read_number_token(token->folded, out))
+		if (!read_number_token(lexicon, token->folded, out))
 			return at;
-	} else if (found && found->role == HSY_QUANTITY_SCALES) {
+	} else if (role == HSY_QUANTITY_SCALES) {
 		*out = (number){found->value, 10 * found->value, 0};
-	} else if (found && found->role == HSY_QUANTITY_SCALE && token->folded.len > 2) {
+	} else if (role == HSY_QUANTITY_SCALE && token->folded.len > 2) {
 		/* "a million": without the article it is part of a name or a list. */
 		if (!at || !(tokens->at[at - 1].classes & HSY_WORD_BIT(ARTICLE)))
 			return at;
 		*out = (number){found->value, found->value, found->value};
-	} else if (!read_number_word(token->folded, out)) {
+	} else if (!read_number_word(lexicon, token->folded, out)) {
 		return at;
 	}
-	size_t end = read_scales(tokens, at + 1, out);
-	bool is_pronoun = hsy_str_is(token->folded, "one") && end == at + 1;
-	return is_pronoun ? at : end;
+	size_t end = read_scales(lexicon, tokens, at + 1, out);
+	return role == HSY_QUANTITY_ONE && end == at + 1 ? at : end;
 }
 
 /* ---- units and bounds ---- */
+
+/* The words from token at, one space between, at most HSY_QUANTITY_WORDS of them;
+ * absent when they are too long for any phrase. */
+static hsy_str phrase_at(const hsy_tokens *tokens, size_t at, size_t words, char *space,
+                         size_t size)
+{
+	size_t len = 0;
+	for (size_t i = at; i < at + words; i++) {
+		hsy_str word = folded_at(tokens, i);
+		if (!word.len || len + word.len + 1 > size)
+			return (hsy_str){NULL, 0};
+		if (len)
+			space[len++] = ' ';
+		memcpy(space + len, word.at, word.len);
+		len += word.len;
+	}
+	return (hsy_str){space, len};
+}
+
+enum { PHRASE_SIZE = 64 };
 
 static size_t read_unit(const hsy_tokens *tokens, size_t at, const hsy_lexicon *lexicon,
                         hsy_arena *arena, hsy_str *unit)
 {
 	hsy_str word = folded_at(tokens, at);
-	if (hsy_str_is(word, "per") && hsy_str_is(folded_at(tokens, at + 1), "cent")) {
+	char space[PHRASE_SIZE];
+	if (hsy_str_is(word, "%")) {
 		*unit = HSY_STR("%");
-		return at + 2;
-	}
-	const quantity *found = quantity_with(word, HSY_QUANTITY_UNIT);
-	if (found) {
-		*unit = hsy_str_of(found->unit);
 		return at + 1;
+	}
+	for (size_t words = HSY_QUANTITY_WORDS; words > 0; words--) {
+		hsy_str phrase = phrase_at(tokens, at, words, space, sizeof space);
+		const hsy_quantity *found = quantity_with(lexicon, phrase,
+		                                          HSY_QUANTITY_UNIT);
+		if (!found)
+			continue;
+		*unit = found->unit;
+		return at + words;
 	}
 	if (at < tokens->n && (tokens->at[at].classes & HSY_WORD_BIT(UNIT))) {
 		*unit = lexicon ? hsy_lexicon_stem(lexicon, arena, word) : word;
@@ -206,21 +237,15 @@ static hsy_bound bound_of(hsy_quantity_role role)
 
 /* The bound that ends before token at; the longest phrase wins, so that "no
  * more than" is not "more than". Sets *first to where it begins. */
-static hsy_bound read_bound(const hsy_tokens *tokens, size_t at, size_t *first)
+static hsy_bound read_bound(const hsy_lexicon *lexicon, const hsy_tokens *tokens,
+                            size_t at, size_t *first)
 {
-	char phrase[64];
-	for (size_t words = at < 3 ? at : 3; words > 0; words--) {
-		size_t len = 0;
-		for (size_t i = at - words; i < at; i++) {
-			hsy_str word = tokens->at[i].folded;
-			if (len + word.len + 1 > sizeof phrase)
-				break;
-			if (len)
-				phrase[len++] = ' ';
-			memcpy(phrase + len, word.at, word.len);
-			len += word.len;
-		}
-		hsy_bound bound = bound_of(hsy_quantity_role_of((hsy_str){phrase, len}));
+	char space[PHRASE_SIZE];
+	for (size_t words = at < HSY_QUANTITY_WORDS ? at : HSY_QUANTITY_WORDS; words > 0;
+	     words--) {
+		hsy_str phrase = phrase_at(tokens, at - words, words, space,
+		                           sizeof space);
+		hsy_bound bound = bound_of(role_of(lexicon, phrase));
 		if (bound != HSY_BOUND_NONE) {
 			*first = at - words;
 			return bound;
@@ -230,7 +255,7 @@ static hsy_bound read_bound(const hsy_tokens *tokens, size_t at, size_t *first)
 	return HSY_BOUND_NONE;
 }
 
-/* Looking words up costs: only these can begin a figure. */
+/* Only these can begin a figure. */
 static bool may_begin(const hsy_token *token)
 {
 	return token->kind == HSY_TOKEN_NUMBER || token->kind == HSY_TOKEN_SYMBOL ||
@@ -238,14 +263,15 @@ static bool may_begin(const hsy_token *token)
 }
 
 /* "10 to 20 percent": the upper end, when it is one. */
-static size_t read_upper(const hsy_tokens *tokens, size_t at, number *out)
+static size_t read_upper(const hsy_lexicon *lexicon, const hsy_tokens *tokens, size_t at,
+                         number *out)
 {
 	hsy_str link = folded_at(tokens, at);
 	number upper;
 	if (at + 1 >= tokens->n || !may_begin(&tokens->at[at + 1]) ||
-	    !(hsy_str_is(link, "to") || hsy_str_is(link, "–")))
+	    !(role_of(lexicon, link) == HSY_QUANTITY_TO || hsy_str_is(link, "–")))
 		return at;
-	size_t end = read_number(tokens, at + 1, &upper);
+	size_t end = read_number(lexicon, tokens, at + 1, &upper);
 	if (end == at + 1 || upper.low <= out->high)
 		return at;
 	out->high = upper.high;
@@ -257,22 +283,21 @@ size_t hsy_figure_read(const hsy_tokens *tokens, size_t at, const hsy_lexicon *l
 {
 	if (!may_begin(&tokens->at[at]))
 		return at;
-	const quantity *sign = quantity_with(tokens->at[at].folded,
-	                                     HSY_QUANTITY_CURRENCY);
-	size_t first = at + (sign != NULL), begin;
+	const char *currency = currency_of(tokens->at[at].folded);
+	size_t first = at + (currency != NULL), begin;
 	number value;
 	if (first >= tokens->n)
 		return at;
-	size_t end = read_number(tokens, first, &value);
+	size_t end = read_number(lexicon, tokens, first, &value);
 	if (end == first)
 		return at;
-	end = read_upper(tokens, end, &value);
+	end = read_upper(lexicon, tokens, end, &value);
 	*out = (hsy_figure){.low = value.low, .high = value.high, .grain = value.grain};
-	if (sign)
-		out->unit = hsy_str_of(sign->unit);
+	if (currency)
+		out->unit = hsy_str_of(currency);
 	else
 		end = read_unit(tokens, end, lexicon, arena, &out->unit);
-	out->bound = read_bound(tokens, at, &begin);
+	out->bound = read_bound(lexicon, tokens, at, &begin);
 	out->span = (hsy_span){tokens->at[begin].span.begin,
 	                       tokens->at[end - 1].span.end};
 	return end;

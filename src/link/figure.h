@@ -27,23 +27,6 @@ typedef struct hsy_figure {
 
 typedef HSY_VEC(hsy_figure) hsy_figures;
 
-/* What a word does for a figure, or for telling totals and times apart. */
-typedef enum hsy_quantity_role {
-	HSY_QUANTITY_NONE,
-	HSY_QUANTITY_NUMBER,
-	HSY_QUANTITY_SCALE,
-	HSY_QUANTITY_SCALES,
-	HSY_QUANTITY_UNIT,
-	HSY_QUANTITY_CURRENCY,
-	HSY_QUANTITY_OVER,
-	HSY_QUANTITY_UNDER,
-	HSY_QUANTITY_ABOUT,
-	HSY_QUANTITY_TOTAL,
-	HSY_QUANTITY_CURRENT
-} hsy_quantity_role;
-
-hsy_quantity_role hsy_quantity_role_of(hsy_str folded);
-
 /* Reads the figure whose number or currency sign is token number at. Returns
  * the token behind it, or at when no figure begins there. */
 size_t hsy_figure_read(const hsy_tokens *tokens, size_t at, const hsy_lexicon *lexicon,

@@ -4,9 +4,9 @@
 
 #include "resolve/resolve.h"
 
-/* The same thing stated in one or more places. A statement is a place of one
- * claim at least, and of several when its clauses, or words within it, state
- * several. */
+/* The same thing stated in one or more places. A statement is a place of several
+ * claims when its clauses, or words within it, state several; and of none when it is
+ * an infinitive whose clause is a place already ("plans | to sell |"). */
 typedef struct hsy_claim {
 	hsy_str id;        /* "c" and 12 digits; stays when articles are added */
 	hsy_str wording;   /* the shortest full statement of it, white space squeezed */
@@ -24,7 +24,9 @@ typedef struct hsy_copy {
 	bool is_dated;   /* false: which one is the copy is not known */
 } hsy_copy;
 
-/* Two claims that cannot both be so, as far as their words go. */
+/* Two claims that cannot both be so, as far as their words go; or one claim, here ==
+ * there, that is hedged at here_place and flat at there_place. Nobody contradicts
+ * anybody then: such a claim is not contested. */
 typedef struct hsy_conflict {
 	size_t here; /* claim index */
 	size_t there;
@@ -40,7 +42,7 @@ typedef HSY_VEC(hsy_conflict) hsy_conflicts;
 typedef struct hsy_links {
 	hsy_claims claims;       /* by id */
 	hsy_copies copies;       /* by copy, then original, then place */
-	hsy_conflicts conflicts; /* by here, then there; each pair once, here < there */
+	hsy_conflicts conflicts; /* by here, then there; each pair once, here <= there */
 } hsy_links;
 
 /* Groups statements into claims and finds shared wording and conflicts. The

@@ -1,9 +1,9 @@
 /* split.c -- a statement of several sentences or clauses states several things. */
 #include "link/term.h"
 
-/* How far behind its joint a clause must show its verb, and how many words the
- * clause before it must have. */
-enum { VERB_WITHIN = 8, WORDS_BEFORE = 5 };
+/* How far behind its joint a clause must show its verb, how many words the clause
+ * before it must have, and how many that one: "and the market did" adds nothing. */
+enum { VERB_WITHIN = 8, WORDS_BEFORE = 5, CONTENT_BEHIND = 2 };
 
 static bool is_mark(const hsy_token *token, const char *mark)
 {
@@ -37,7 +37,7 @@ static bool begins_sentence(const hsy_tokens *tokens, size_t at)
 static bool is_finite(const hsy_token *token)
 {
 	if (token->classes & (HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL)))
-		return !hsy_str_is(token->folded, "'s"); /* mostly a genitive */
+		return !(token->classes & HSY_WORD_BIT(POSSESSIVE)); /* "'s" */
 	return token->cue && (token->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) &&
 	       !(token->cue->takes & HSY_CUE_NOUN);
 }
@@ -76,10 +76,25 @@ static bool is_clause_behind(const hsy_tokens *tokens, size_t at)
 	return false;
 }
 
+/* Whether what follows the joint has words of its own. */
+static bool has_content(const hsy_tokens *tokens, size_t at)
+{
+	size_t content = 0;
+	for (; at < tokens->n && content < CONTENT_BEHIND; at++) {
+		if (ends_sentence(&tokens->at[at]))
+			break;
+		content += is_word(&tokens->at[at]) &&
+		           !(tokens->at[at].classes & HSY_WORDS_EMPTY);
+	}
+	return content == CONTENT_BEHIND;
+}
+
 /* ", and the next models are": token at is the joint. */
 static bool begins_clause(const hsy_tokens *tokens, size_t from, size_t at)
 {
-	if (is_mark(&tokens->at[at], ";"))
+	if (!has_content(tokens, at + 1))
+		return false;
+	if (is_mark(&tokens->at[at], ";") || is_mark(&tokens->at[at], ":"))
 		return is_clause_before(tokens, from, at) &&
 		       is_clause_behind(tokens, at + 1);
 	return (tokens->at[at].classes & HSY_WORD_BIT(COORDINATOR)) && at > from &&

@@ -257,11 +257,11 @@ static size_t take_number(hsy_term_reader *r, size_t at)
 
 /* Behind "12 cracked stones in the tower" the preposition ends what the figure
  * counts; "hundreds of thousands of chips" goes on. */
-static bool ends_noun(const hsy_token *token)
+static bool ends_noun(const hsy_token *token, hsy_quantity_role role)
 {
 	if (token->kind == HSY_TOKEN_PUNCT)
 		return true;
-	if (hsy_str_is(token->folded, "of"))
+	if (role == HSY_QUANTITY_OF)
 		return false;
 	return token->classes &
 	       (HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(AUXILIARY) |
@@ -277,21 +277,25 @@ static void note(hsy_term_reader *r, size_t at)
 	    !(token->classes & HSY_WORD_BIT(PREPOSITION)))
 		unit->is_negated = true;
 	if (token->classes & (HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL)))
-		unit->has_verb = unit->has_verb || !hsy_str_is(token->folded, "'s");
+		unit->has_verb = unit->has_verb ||
+		                 !(token->classes & HSY_WORD_BIT(POSSESSIVE)); /* "'s" */
 	if (token->classes & (HSY_WORD_BIT(MODAL) | HSY_WORD_BIT(GOAL)))
 		unit->looks_ahead = true;
 	if (token->cue && (token->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) &&
 	    !(token->cue->takes & HSY_CUE_NOUN))
 		unit->has_verb = true;
-	if (ends_noun(token))
-		r->is_counting = false;
-	hsy_quantity_role role = HSY_QUANTITY_NONE;
+	const hsy_quantity *quantity = NULL;
 	if (token->kind == HSY_TOKEN_WORD && !token->capitalised)
-		role = hsy_quantity_role_of(token->folded);
+		quantity = hsy_lexicon_quantity(r->lexicon, token->folded);
+	hsy_quantity_role role = quantity ? quantity->role : HSY_QUANTITY_NONE;
+	if (ends_noun(token, role))
+		r->is_counting = false;
 	if (role == HSY_QUANTITY_TOTAL)
 		unit->is_total = true;
-	if (role == HSY_QUANTITY_CURRENT && at + 1 < r->tokens->n)
+	if (role == HSY_QUANTITY_CURRENT && at + 1 < r->tokens->n) {
 		unit->current = r->tokens->at[at + 1].span.begin;
+		unit->present = token->span;
+	}
 }
 
 static size_t take_token(hsy_term_reader *r, size_t at)

@@ -2,6 +2,7 @@
 #include "link/unit.h"
 
 #include "base/buf.h"
+#include "base/digest.h"
 #include "link/term.h"
 
 #include <math.h>
@@ -26,6 +27,10 @@ typedef struct reader {
 	(HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE) | HSY_WORD_BIT(IT) | HSY_WORD_BIT(THEY) |  \
 	 HSY_WORD_BIT(FIRST_PERSON) | HSY_WORD_BIT(POSSESSIVE))
 
+/* A part of a statement with fewer words and no verb states nothing of its own. So
+ * few, because without a parser not every verb is seen. */
+enum { SLIGHT_BELOW = 3 };
+
 /* ---- statements ---- */
 
 static bool opens_with_pronoun(const hsy_tokens *tokens)
@@ -34,6 +39,15 @@ static bool opens_with_pronoun(const hsy_tokens *tokens)
 		if (tokens->at[i].kind == HSY_TOKEN_WORD)
 			return tokens->at[i].classes &
 			       (HSY_WORDS_PERSONAL | HSY_WORD_BIT(PRONOUN));
+	return false;
+}
+
+/* "to sell the lighthouse" */
+static bool opens_with_infinitive(const hsy_tokens *tokens)
+{
+	for (size_t i = 0; i < tokens->n; i++)
+		if (tokens->at[i].kind == HSY_TOKEN_WORD)
+			return tokens->at[i].classes & HSY_WORD_BIT(TO);
 	return false;
 }
 
@@ -141,15 +155,25 @@ static bool is_too_little(const hsy_unit *unit)
 		return unit->set.n < 2;
 	if (unit->leans)
 		return unit->set.n < 5;
-	return unit->set.n < (unit->has_name ? 3 : 4);
+	return unit->set.n < (unit->has_name || unit->has_time ? 3 : 4);
+}
+
+/* What the unit in hand leans on: the statement before it, which may lean in turn,
+ * or at the beginning its document. */
+static hsy_str context_of(const reader *r)
+{
+	size_t n = r->units->list.n;
+	if (n == r->units->first[r->terms.record])
+		return r->record->doc.sha256;
+	return hsy_digest_id(r->terms.scratch, "", r->units->list.at[n - 1].key);
 }
 
 /*
  * The normal form of what is stated: figures and words, sorted, with polarity,
- * given names, and the implied speaker. It depends on the words of the statement
- * (and its speaker) alone, never on the rest of the corpus, so that an
- * identifier made from it stays. What only its context explains is bound to its
- * document.
+ * given names, and the implied speaker. It depends on the article alone, never on
+ * the rest of the corpus, so that an identifier made from it stays. What only its
+ * context explains is bound to that: to the statement before, so that it is the
+ * same in a copy, or to the document where it comes first.
  */
 static hsy_str key_of(const reader *r)
 {
@@ -184,8 +208,7 @@ static hsy_str key_of(const reader *r)
 		hsy_buf_str(&buf, parts.at[i]);
 	}
 	if (unit->is_bound)
-		hsy_buf_printf(&buf, "\n@" HSY_STR_FMT,
-		               HSY_STR_ARG(r->record->doc.sha256));
+		hsy_buf_printf(&buf, "\n@" HSY_STR_FMT, HSY_STR_ARG(context_of(r)));
 	if (unit->is_bound && !unit->set.n)
 		hsy_buf_printf(&buf, " %zu", unit->span.begin);
 	hsy_str key = hsy_str_dup(r->terms.arena, hsy_buf_view(&buf));
@@ -247,6 +270,7 @@ static void read_unit(reader *r, hsy_place place, const hsy_tokens *tokens, hsy_
 	unit.is_denied = is_denied(r, statement);
 	unit.is_negated = unit.is_negated != unit.is_denied;
 	unit.leans = opens_with_pronoun(tokens);
+	unit.is_infinitive = opens_with_infinitive(tokens);
 	unit.is_clause = unit.has_verb || is_clause(r, statement);
 	const hsy_attribution *speaker = NULL;
 	if (unit.leans || !unit.is_clause)
@@ -262,6 +286,12 @@ static void read_unit(reader *r, hsy_place place, const hsy_tokens *tokens, hsy_
 	hsy_vec_push(r->terms.arena, &r->units->list, unit);
 }
 
+/* "No." or "Not a word": part of a statement, and nothing to ask a source about. */
+static bool is_slight(const hsy_unit *unit)
+{
+	return !unit->has_verb && !unit->figures.n && unit->set.n < SLIGHT_BELOW;
+}
+
 static void read_statement(reader *r, hsy_place place)
 {
 	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
@@ -273,10 +303,13 @@ static void read_statement(reader *r, hsy_place place)
 	for (size_t from = 0, next; from < all.n; from = next) {
 		size_t end = hsy_split_end(&all, from, &next);
 		hsy_tokens part = {all.at + from, end - from, 0};
-		hsy_span span = part.n == all.n ? statement->span
-		                                : span_of(&part, pieces);
-		if (!hsy_span_empty(span))
-			read_unit(r, place, &part, span);
+		bool is_whole = part.n == all.n;
+		hsy_span span = is_whole ? statement->span : span_of(&part, pieces);
+		if (hsy_span_empty(span))
+			continue;
+		read_unit(r, place, &part, span);
+		if (!is_whole && is_slight(&r->units->list.at[r->units->list.n - 1]))
+			r->units->list.n--;
 	}
 	if (r->units->list.n == before)
 		read_unit(r, place, &all, statement->span);

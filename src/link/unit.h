@@ -53,17 +53,19 @@ typedef struct hsy_unit {
 	bool is_negated;
 	bool is_denied; /* by its source: negated therefore */
 	bool is_question;
-	bool is_total;    /* of everything there is: "worldwide" */
-	bool leans;       /* begins with a pronoun that nothing resolves */
-	bool has_verb;    /* one that shows as finite: "is", "will", "said" */
-	bool is_clause;   /* and no noun phrase */
-	bool looks_ahead; /* "will", "road map" */
+	bool is_total;      /* of everything there is: "worldwide" */
+	bool leans;         /* begins with a pronoun that nothing resolves */
+	bool has_verb;      /* one that shows as finite: "is", "will", "said" */
+	bool is_clause;     /* and no noun phrase */
+	bool is_infinitive; /* "to sell the lighthouse" */
+	bool looks_ahead;   /* "will", "road map" */
 	bool has_time;
-	bool has_name;  /* a capital inside the sentence, or a known name */
-	bool is_bound;  /* to its article: too little to know it again elsewhere */
-	size_t current; /* the term behind "current", or HSY_NONE */
-	double weight;  /* of set */
-	hsy_str key;    /* normal form: see unit.c */
+	bool has_name;    /* a capital inside the sentence, or a known name */
+	bool is_bound;    /* to what stands before it: too little to know it elsewhere */
+	size_t current;   /* the term behind "current", or HSY_NONE */
+	hsy_span present; /* the word "current" itself */
+	double weight;    /* of set */
+	hsy_str key;      /* normal form: see unit.c */
 } hsy_unit;
 
 /* All statements of all records, in order; long ones in several units. */
@@ -88,6 +90,9 @@ bool hsy_unit_implies(const hsy_unit *unit, size_t word);
 /* Whether the word stands in one of the two units of its article before unit,
  * which is one of the list. */
 bool hsy_unit_near(const hsy_units *units, const hsy_unit *unit, size_t word);
+
+/* Whether the word stands anywhere in the article of unit. */
+bool hsy_unit_knows(const hsy_units *units, const hsy_unit *unit, size_t word);
 
 /* How two units stand to each other. */
 typedef enum hsy_relation {

@@ -43,10 +43,16 @@ static bool add_speaker(const hsy_record *record, const hsy_statement *statement
 	for (size_t i = 0; i < statement->attributions.n; i++) {
 		const hsy_attribution *a =
 		    &record->findings.attributions.at[statement->attributions.at[i]];
-		if (!a->source.n || a->source.at[0].end > span->begin ||
-		    span->begin - a->source.at[0].begin > MAX_LEAD)
+		size_t begin;
+		if (!a->source.n || a->source.at[0].end > span->begin)
 			continue;
-		span->begin = a->source.at[0].begin;
+		begin = a->source.at[0].begin;
+		/* "According to Reuters, …" */
+		if (a->cue.n && a->cue.at[0].begin < begin)
+			begin = a->cue.at[0].begin;
+		if (span->begin - begin > MAX_LEAD)
+			continue;
+		span->begin = begin;
 		return true;
 	}
 	return false;
@@ -75,19 +81,30 @@ static const hsy_unit *unit_at(const hsy_units *units, hsy_place place, hsy_span
 	return &units->list.at[i];
 }
 
+static bool is_told(const hsy_unit *unit, hsy_str text, hsy_span span)
+{
+	return unit->is_clause || is_sentence(hsy_str_slice(text, span));
+}
+
 static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span span)
 {
 	const hsy_record *record = &units->records->list.at[place.record];
 	const hsy_statement *statement = hsy_place_statement(units->records, place);
 	const hsy_unit *unit = unit_at(units, place, span);
+	bool leans = unit->leans || unit->implied.n;
 	fitness fit = FIT_FRAGMENT;
 	if (!is_whole(unit, span))
 		fit = add_subject(unit, record->doc.text, &span) ? FIT_CLAUSE
 		                                                 : FIT_FRAGMENT;
-	else if (unit->is_clause || is_sentence(hsy_str_slice(record->doc.text, span)))
-		fit = unit->leans || unit->implied.n ? FIT_PRONOUN : FIT_SENTENCE;
+	/* Without its speaker, what is denied reads as if it were said. */
+	else if (unit->is_denied)
+		fit = add_speaker(record, statement, &span) ? FIT_SENTENCE : FIT_FRAGMENT;
+	else if (!leans && is_told(unit, record->doc.text, span))
+		fit = FIT_SENTENCE;
 	else if (add_speaker(record, statement, &span))
 		fit = FIT_CLAUSE;
+	else if (is_told(unit, record->doc.text, span))
+		fit = FIT_PRONOUN;
 	return (candidate){hsy_str_slice(record->doc.text, span), fit};
 }
 

@@ -16,7 +16,7 @@ trace() { # FOLDER WRAPPER FILE...: everything that a reader gets, below FOLDER
 	cd "$scratch/$1"
 	wrapper=$2
 	shift 2
-	$wrapper "$HEARSAY" trace -o out/ "$@" >stdout
+	$wrapper "$HEARSAY" trace -q -o out/ "$@" >stdout
 	"$HEARSAY" claims out/hearsay.db --json --all >claims.json
 	# A database may lay out the same rows in other pages.
 	rm -f out/hearsay.db*

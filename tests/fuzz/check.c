@@ -42,10 +42,10 @@ static void check_utf8(hsy_str s)
 
 static void check_fields(const hsy_doc *doc)
 {
-	const hsy_str fields[] = {doc->id,          doc->path,          doc->text,
-	                          doc->headline,    doc->lead,          doc->outlet_name,
-	                          doc->outlet_domain, doc->published,   doc->url,
-	                          doc->language};
+	const hsy_str fields[] = {
+	    doc->id,   doc->path,        doc->text,          doc->headline,
+	    doc->lead, doc->outlet_name, doc->outlet_domain, doc->published,
+	    doc->url,  doc->language};
 
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		check_utf8(fields[i]);
@@ -132,7 +132,8 @@ static void check_sentences(const hsy_text *text)
 		check_run(text, s->span, s->first, s->end);
 		FUZZ_ASSERT(s->first == end);
 		FUZZ_ASSERT(s->block < text->doc->blocks.n);
-		FUZZ_ASSERT(hsy_span_within(s->span, text->doc->blocks.at[s->block].span));
+		FUZZ_ASSERT(
+		    hsy_span_within(s->span, text->doc->blocks.at[s->block].span));
 		for (size_t t = s->first; t < s->end; t++)
 			FUZZ_ASSERT(text->tokens.at[t].sentence == i);
 		end = s->end;
@@ -269,7 +270,7 @@ static hsy_arena kept;
 static const hsy_lexicon *english;
 static const hsy_catalogue *catalogue;
 
-void fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
+const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 {
 	if (!catalogue) {
 		english = hsy_lexicon_new(&kept, HSY_STR("en"));
@@ -284,6 +285,42 @@ void fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 	const hsy_findings *findings = hsy_findings_new(text, catalogue, arena);
 	check_findings(doc->text, findings);
 	check_json(doc, findings);
+	return findings;
+}
+
+/* --------------------------------------------------- lines to documents */
+
+static hsy_span next_line(hsy_str text, size_t *at)
+{
+	size_t end = hsy_str_find(text, HSY_STR("\n"), *at);
+	hsy_span line = {*at, end == HSY_NONE ? text.len : end};
+
+	*at = line.end + 1;
+	return line;
+}
+
+static void add_block(hsy_doc *doc, hsy_span line, hsy_arena *arena)
+{
+	enum { N_KINDS = HSY_BLOCK_FOREIGN + 1 };
+	hsy_str words = hsy_str_trim(hsy_str_slice(doc->text, line));
+
+	if (!words.len)
+		return;
+	size_t begin = (size_t)(words.at - doc->text.at);
+	size_t indent = begin - line.begin;
+	hsy_block block = {.span = {begin, begin + words.len},
+	                   .kind = (hsy_block_kind)(indent % N_KINDS),
+	                   .repeats = indent / N_KINDS % 2};
+	hsy_vec_push(arena, &doc->blocks, block);
+}
+
+hsy_doc fuzz_document(hsy_str text, hsy_arena *arena)
+{
+	hsy_doc doc = {.id = HSY_STR("fuzz"), .path = HSY_STR("fuzz"), .text = text};
+
+	for (size_t at = 0; at < text.len;)
+		add_block(&doc, next_line(text, &at), arena);
+	return doc;
 }
 
 /* ------------------------------------------------------------ reading */

@@ -25,6 +25,13 @@ void fuzz_read(const uint8_t *bytes, size_t n, const char *name);
 
 /* Finds sentences, tokens and attributions of doc, and checks that they are
  * what their headers promise, down to the line of JSON that is printed. */
-void fuzz_analyse(const hsy_doc *doc, hsy_arena *arena);
+const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena);
+
+/*
+ * A document of text, which is UTF-8. Every line is a block; how far it is
+ * indented tells its kind, so that any kind may stand beside any other, as no
+ * reader would have it.
+ */
+hsy_doc fuzz_document(hsy_str text, hsy_arena *arena);
 
 #endif

@@ -48,8 +48,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	hsy_buf scores;
 
 	hsy_buf_init(&scores);
-	hsy_status status =
-	    hsy_score_graph((const char *)bytes, n, "graph.json", collect, &scores, &err);
+	hsy_status status = hsy_score_graph((const char *)bytes, n, "graph.json", collect,
+	                                    &scores, &err);
 	if (status == HSY_OK)
 		check_scores(hsy_buf_view(&scores));
 	else

@@ -27,7 +27,8 @@ static const char articles[] =
     "{\"id\":\"three\",\"outlet\":\"Tern Radio\",\"published\":\"2026-03-04\","
     "\"language\":\"en\",\"text\":\"The old bridge will close in June for 12 weeks, "
     "Mayor Jane Doe said on Monday. Coast Weekly, citing the Harbour Herald, reported "
-    "that rust was found in 40 places. The mayor denied it.\\r\\nA ferry\\u0007 runs.\"}\n";
+    "that rust was found in 40 places. The mayor denied it.\\r\\nA ferry\\u0007 "
+    "runs.\"}\n";
 
 /* The untouched case, made once. */
 static struct {
@@ -119,7 +120,8 @@ static void make_base(void)
 	FUZZ_ASSERT(hsy_case_claims(made) > 0);
 	FUZZ_ASSERT(hsy_case_publish(made, NULL) == HSY_OK);
 	hsy_case_free(made);
-	FUZZ_ASSERT(hsy_file_read(base.path, (size_t)1 << 24, &base.bytes, NULL) == HSY_OK);
+	FUZZ_ASSERT(hsy_file_read(base.path, (size_t)1 << 24, &base.bytes, NULL) ==
+	            HSY_OK);
 	list_statements();
 }
 
@@ -131,7 +133,8 @@ static void patch_bytes(const uint8_t *patches, size_t n)
 
 	hsy_buf_put(&bytes, base.bytes.at, base.bytes.len);
 	for (; n >= 4; patches += 4, n -= 4) {
-		size_t at = (size_t)patches[0] << 16 | (size_t)patches[1] << 8 | patches[2];
+		size_t at = (size_t)patches[0] << 16 | (size_t)patches[1] << 8 |
+		            patches[2];
 
 		bytes.at[at % bytes.len] = (char)patches[3];
 	}
@@ -184,7 +187,8 @@ static void change_rows(const uint8_t *changes, size_t n)
 		                                 : base.updates.at[column];
 		sqlite3_stmt *statement = NULL;
 
-		FUZZ_ASSERT(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) == SQLITE_OK);
+		FUZZ_ASSERT(sqlite3_prepare_v2(db, sql, -1, &statement, NULL) ==
+		            SQLITE_OK);
 		sqlite3_bind_int(statement, 2, changes[1]);
 		changes += HEAD;
 		n -= HEAD;

@@ -50,6 +50,7 @@ static hsy_span find(const hsy_doc *doc, const char *words, size_t from)
 static void add_statement(link_article *article, hsy_span span, size_t attribution)
 {
 	hsy_statement statement = {.span = span, .own_voice = attribution == HSY_NONE};
+	statement.hedge.level = HSY_HEDGE_PLAIN;
 	if (attribution != HSY_NONE)
 		hsy_vec_push(&article->corpus->arena, &statement.attributions,
 		             attribution);
@@ -76,6 +77,7 @@ void corpus_says(link_article *article, const char *source, const char *cue,
 {
 	hsy_arena *arena = &article->corpus->arena;
 	hsy_attribution a = {.source_type = type, .stance = stance, .via = HSY_NONE};
+	a.hedge.level = HSY_HEDGE_PLAIN;
 	hsy_span source_at = find(&article->doc, source, 0);
 	hsy_span cue_at = find(&article->doc, cue, source_at.end);
 	hsy_span content_at = find(&article->doc, content, cue_at.end);
@@ -86,6 +88,14 @@ void corpus_says(link_article *article, const char *source, const char *cue,
 	hsy_vec_push(arena, &a.content, content_at);
 	hsy_vec_push(arena, &article->findings.attributions, a);
 	add_statement(article, content_at, article->findings.attributions.n - 1);
+}
+
+void corpus_hedges(link_article *article, const char *words)
+{
+	size_t last = article->findings.attributions.n - 1;
+	hsy_attribution *a = &article->findings.attributions.at[last];
+	a->hedged = true;
+	a->hedge = (hsy_reason){HSY_HEDGE_TENTATIVE, find(&article->doc, words, 0)};
 }
 
 void corpus_silent(link_article *article, const char *source, const char *cue,

@@ -35,6 +35,9 @@ void corpus_states_all(link_article *article);
 void corpus_says(link_article *article, const char *source, const char *cue,
                  const char *content, hsy_source_type type, hsy_stance stance);
 
+/* These words hedge what was said last. */
+void corpus_hedges(link_article *article, const char *words);
+
 /* The article says that the source is silent about something. */
 void corpus_silent(link_article *article, const char *source, const char *cue,
                    const char *about);

@@ -134,16 +134,24 @@ END_TEST
 
 START_TEST(release_to_come_and_already_there_conflict)
 {
-	check_about(between("The road map is clear: Trainium3 will arrive in 2027",
+	check_about(between("By the road map Trainium3 will arrive in 2027",
 	                    "The order covers current Trainium3 chips and later ones"),
 	            "2027", "current");
+}
+END_TEST
+
+START_TEST(side_is_called_by_the_words_of_its_article)
+{
+	check_about(between("By the road map Trainium3 will arrive in 2027",
+	                    "The order covers existing Trainium3 chips and later ones"),
+	            "2027", "existing");
 }
 END_TEST
 
 START_TEST(other_version_does_not_conflict)
 {
 	ck_assert_ptr_null(
-	    between("The road map is clear: Trainium4 will arrive in 2027",
+	    between("By the road map Trainium4 will arrive in 2027",
 	            "The order covers current Trainium3 chips and later ones"));
 }
 END_TEST
@@ -151,7 +159,7 @@ END_TEST
 START_TEST(past_year_is_not_to_come)
 {
 	ck_assert_ptr_null(
-	    between("The road map was clear: Trainium3 would arrive in 2025",
+	    between("By the road map Trainium3 would arrive in 2025",
 	            "The order covers current Trainium3 chips and later ones"));
 }
 END_TEST
@@ -205,6 +213,99 @@ START_TEST(speaking_of_another_story_is_no_conflict)
 }
 END_TEST
 
+/* One article says it with the hedge of a source, the other in its own voice. */
+static const hsy_conflict *hedged_against(const char *flat)
+{
+	static const char hedged[] =
+	    "Apple has reportedly begun to train models on chips.";
+	link_article first = corpus_article(&corpus, "first", NULL, hedged);
+	link_article second = corpus_article(&corpus, "second", NULL, flat);
+	corpus_says(&first, "Apple has", "reportedly", "begun to train models on chips",
+	            HSY_SOURCE_UNSPECIFIED, HSY_STANCE_REPORTS);
+	corpus_hedges(&first, "reportedly");
+	corpus_states(&second, flat);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_link(&corpus);
+	return corpus.links->conflicts.n ? &corpus.links->conflicts.at[0] : NULL;
+}
+
+START_TEST(one_claim_hedged_here_and_flat_there_is_shown)
+{
+	const hsy_conflict *conflict = hedged_against(
+	    "Meanwhile Apple has begun to train models on chips");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
+	ck_assert_uint_eq(conflict->here, conflict->there);
+	ck_assert(hsy_str_is(conflict->about, "reportedly / flat"));
+	ck_assert_uint_eq(conflict->here_place.record, 0);
+	ck_assert_uint_eq(conflict->there_place.record, 1);
+}
+END_TEST
+
+START_TEST(hedge_of_another_claim_is_not_shown)
+{
+	ck_assert_ptr_null(hedged_against("Meanwhile Nvidia began to sell chips"));
+}
+END_TEST
+
+/* The story that five outlets told, with all that a reader finds at odds in it. */
+START_TEST(only_what_cannot_both_be_so_conflicts)
+{
+	static const char weekly[] =
+	    "Over 10,000 Trainium chips are in use globally.\n"
+	    "OpenAI has not disclosed its hardware partners.\n"
+	    "Its clusters cut training times by 35% against Nvidia machines.\n"
+	    "Documents show a 30% drop in training cost per token for OpenAI.\n"
+	    "Amazon’s $50 billion investment in OpenAI and its road map, with "
+	    "Trainium3 in 2027, signal a change.";
+	static const char ledger[] =
+	    "Amazon announced its $50 billion investment in OpenAI.\n"
+	    "The Rainier cluster has hundreds of thousands of Trainium2 chips.\n"
+	    "The order of OpenAI covers current Trainium3 chips and later ones.\n"
+	    "The goal is 40 percent better price-performance for Nvidia customers.\n"
+	    "OpenAI justifies this with a multi-vendor strategy for hardware.\n"
+	    "Apple has gained more than 40 percent in efficiency on Graviton.\n"
+	    "Early tests of Trainium2 show up to 50 percent more training efficiency.";
+	static const char brief[] =
+	    "Amazon is putting a massive $50 billion investment into the AI sector.\n"
+	    "Trainium clusters can reduce training cost by up to 50% against GPUs.";
+	link_article first = corpus_article(&corpus, "first", "2026-03-24", weekly);
+	link_article second = corpus_article(&corpus, "second", "2026-03-23", ledger);
+	link_article third = corpus_article(&corpus, "third", "2026-03-22", brief);
+	corpus_states_all(&first);
+	corpus_silent(&first, "OpenAI", "has not disclosed", "its hardware partners");
+	corpus_states_all(&second);
+	corpus_says(&second, "OpenAI justifies", "this with",
+	            "a multi-vendor strategy for hardware", HSY_SOURCE_ORGANISATION,
+	            HSY_STANCE_SAYS);
+	second.findings.attributions.at[0].source_name = HSY_STR("OpenAI");
+	corpus_states_all(&third);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_add(&third);
+	corpus_link(&corpus);
+	check_about(
+	    corpus_conflict(
+	        &corpus, "first", "Over 10,000 Trainium chips are in use globally",
+	        "second",
+	        "The Rainier cluster has hundreds of thousands of Trainium2 chips"),
+	    "Over 10,000", "hundreds of thousands");
+	check_about(
+	    corpus_conflict(
+	        &corpus, "first",
+	        "Amazon’s $50 billion investment in OpenAI and its road map, with "
+	        "Trainium3 in 2027, signal a change",
+	        "second",
+	        "The order of OpenAI covers current Trainium3 chips and later ones"),
+	    "2027", "current");
+	check_about(corpus_conflict(&corpus, "first",
+	                            "OpenAI has not disclosed its hardware partners",
+	                            "second", "a multi-vendor strategy for hardware"),
+	            "has not disclosed its hardware partners", "this with");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 3);
+}
+END_TEST
+
 Suite *suite_conflict(void)
 {
 	Suite *suite = suite_create("conflict");
@@ -221,11 +322,15 @@ Suite *suite_conflict(void)
 	tcase_add_test(tests, two_parts_do_not_conflict);
 	tcase_add_test(tests, denied_and_stated_conflict);
 	tcase_add_test(tests, release_to_come_and_already_there_conflict);
+	tcase_add_test(tests, side_is_called_by_the_words_of_its_article);
 	tcase_add_test(tests, other_version_does_not_conflict);
 	tcase_add_test(tests, past_year_is_not_to_come);
 	tcase_add_test(tests, other_day_of_the_same_event_conflicts);
 	tcase_add_test(tests, silent_here_and_speaking_there_conflict);
 	tcase_add_test(tests, speaking_of_another_story_is_no_conflict);
+	tcase_add_test(tests, one_claim_hedged_here_and_flat_there_is_shown);
+	tcase_add_test(tests, hedge_of_another_claim_is_not_shown);
+	tcase_add_test(tests, only_what_cannot_both_be_so_conflicts);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

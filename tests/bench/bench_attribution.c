@@ -1,0 +1,43 @@
+/* bench_attribution.c -- tokens to attributions. */
+#include "bench/bench.h"
+
+typedef struct work {
+	const hsy_text **texts;
+	size_t n;
+	const hsy_catalogue *catalogue;
+} work;
+
+static void *prepare(const bench_corpus *corpus)
+{
+	const hsy_records *records = bench_documents(corpus);
+	const hsy_lexicon *lexicon = hsy_lexicon_new(corpus->arena, HSY_STR("en"));
+	work *w = HSY_NEW(corpus->arena, work);
+
+	w->n = records->list.n;
+	w->texts = HSY_NEW_ARRAY(corpus->arena, w->n, const hsy_text *);
+	for (size_t i = 0; i < w->n; i++)
+		w->texts[i] = hsy_text_new(&records->list.at[i].doc, lexicon,
+		                           corpus->arena);
+	w->catalogue = hsy_catalogue_new(corpus->arena);
+	return w;
+}
+
+static double run(void *prepared)
+{
+	const work *w = prepared;
+	double bytes = 0;
+
+	for (size_t i = 0; i < w->n; i++) {
+		hsy_arena arena = {0};
+
+		hsy_findings_new(w->texts[i], w->catalogue, &arena);
+		hsy_arena_clear(&arena);
+		bytes += (double)w->texts[i]->doc->text.len;
+	}
+	return bytes / 1e6;
+}
+
+int main(void)
+{
+	return bench_main(&(bench_stage){"attribution", "MB", prepare, run});
+}

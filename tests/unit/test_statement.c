@@ -1,0 +1,238 @@
+/* test_statement.c -- how the statements of articles become places of claims. */
+#include "link_corpus.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+Suite *suite_statement(void);
+
+static link_corpus corpus;
+
+static void set_up(void)
+{
+	corpus_init(&corpus);
+}
+
+static void tear_down(void)
+{
+	corpus_clear(&corpus);
+}
+
+/* Two articles whose every line is a statement, linked. */
+static void link_two(const char *here, const char *there)
+{
+	link_article first = corpus_article(&corpus, "first", "2026-03-02", here);
+	link_article second = corpus_article(&corpus, "second", "2026-03-04", there);
+	corpus_states_all(&first);
+	corpus_states_all(&second);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_link(&corpus);
+}
+
+static void link_one(const char *text)
+{
+	link_article article = corpus_article(&corpus, "first", NULL, text);
+	corpus_states_all(&article);
+	corpus_add(&article);
+	corpus_link(&corpus);
+}
+
+START_TEST(what_leans_on_its_context_is_the_same_in_a_copy)
+{
+	link_two("Port Hallick has been patient with us.\nIt will be proud.",
+	         "Port Hallick has been patient with us.\nIt will be proud.");
+	ck_assert_uint_eq(corpus.links->claims.n, 2);
+	ck_assert(corpus_same(&corpus, "first", "It will be proud", "second",
+	                      "It will be proud"));
+}
+END_TEST
+
+START_TEST(the_same_words_in_another_context_are_another_claim)
+{
+	link_two("Port Hallick has been patient with us.\nIt will be proud.",
+	         "Ellismouth has a new lifeboat in the harbour.\nIt will be proud.");
+	ck_assert(!corpus_same(&corpus, "first", "It will be proud", "second",
+	                       "It will be proud"));
+}
+END_TEST
+
+START_TEST(irregular_forms_are_the_same_word)
+{
+	link_two("A block of old stone fell from the gallery",
+	         "Later a block of old stone did fall from the gallery");
+	ck_assert(corpus_same(&corpus, "first",
+	                      "A block of old stone fell from the gallery", "second",
+	                      "Later a block of old stone did fall from the gallery"));
+}
+END_TEST
+
+/* Whether the short statement is the long one, after another of its article. */
+static bool stone_fell(const char *before)
+{
+	static const char whole[] = "A block of stone fell from the gallery of Skellan "
+	                            "Head near Port Hallick on Saturday";
+	static const char part[] = "A block of stone fell from the gallery on Saturday";
+	hsy_str other = hsy_str_printf(
+	    &corpus.arena,
+	    "%s.\nThe path was closed at once.\nNobody in the town was hurt.\n%s.",
+	    before, part);
+	link_two(whole, other.at);
+	return corpus_same(&corpus, "first", whole, "second", part);
+}
+
+START_TEST(names_that_the_article_knows_may_be_left_out)
+{
+	ck_assert(stone_fell("The lighthouse of Port Hallick stands on Skellan Head"));
+}
+END_TEST
+
+START_TEST(names_that_the_article_lacks_are_a_difference)
+{
+	ck_assert(!stone_fell("The museum in Ellismouth stands on Quay Street"));
+}
+END_TEST
+
+START_TEST(short_statement_with_a_time_is_listed_once)
+{
+	link_two("The light at Skellan Head will shine again in June.",
+	         "Skellan Head is in the hands of builders.\n"
+	         "The light will shine again in June.");
+	ck_assert_uint_eq(corpus.links->claims.n, 2);
+	size_t claim = corpus_claim(&corpus, "first",
+	                            "The light at Skellan Head will shine again in June");
+	ck_assert_uint_eq(
+	    claim, corpus_claim(&corpus, "second", "The light will shine again in June"));
+	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 2);
+}
+END_TEST
+
+START_TEST(colon_may_open_a_clause)
+{
+	link_one("The road map of the company is clear: the next chip will arrive soon");
+	ck_assert_uint_eq(corpus.links->claims.n, 2);
+	ck_assert_uint_ne(
+	    corpus_claim(&corpus, "first", "the next chip will arrive soon"), HSY_NONE);
+}
+END_TEST
+
+START_TEST(clause_of_one_word_is_no_claim)
+{
+	link_one("They said that the market would decide, and the market did");
+	ck_assert_uint_eq(corpus.links->claims.n, 1);
+}
+END_TEST
+
+START_TEST(exclamation_beside_a_statement_is_no_claim)
+{
+	link_one("No way! The council will not sell the old lighthouse");
+	ck_assert_uint_eq(corpus.links->claims.n, 1);
+	ck_assert_uint_ne(corpus_claim(&corpus, "first",
+	                               "The council will not sell the old lighthouse"),
+	                  HSY_NONE);
+}
+END_TEST
+
+START_TEST(exclamation_alone_is_a_claim)
+{
+	link_one("No way!");
+	ck_assert_uint_eq(corpus.links->claims.n, 1);
+}
+END_TEST
+
+START_TEST(infinitive_is_no_place_beside_its_clause)
+{
+	link_article article = corpus_article(
+	    &corpus, "first", NULL,
+	    "The Post reported the council plans to sell the old lighthouse to a group.");
+	corpus_says(&article, "The Post", "reported",
+	            "the council plans to sell the old lighthouse to a group",
+	            HSY_SOURCE_OUTLET, HSY_STANCE_REPORTS);
+	corpus_says(&article, "the council", "plans",
+	            "to sell the old lighthouse to a group", HSY_SOURCE_ORGANISATION,
+	            HSY_STANCE_INTENDS);
+	corpus_add(&article);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->claims.n, 1);
+	ck_assert_uint_eq(corpus.links->claims.at[0].places.n, 1);
+	ck_assert_uint_eq(corpus.links->claims.at[0].places.at[0].statement, 0);
+}
+END_TEST
+
+START_TEST(infinitive_that_states_something_else_stays)
+{
+	link_article article = corpus_article(
+	    &corpus, "first", NULL,
+	    "The Post reported Anthropic, which plans to use a million Google chips, has "
+	    "had a hand in the design of Trainium.");
+	corpus_says(&article, "The Post", "reported",
+	            "Anthropic, which plans to use a million Google chips, has had a "
+	            "hand in the design of Trainium",
+	            HSY_SOURCE_OUTLET, HSY_STANCE_REPORTS);
+	corpus_says(&article, "Anthropic", "plans", "to use a million Google chips",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_INTENDS);
+	corpus_add(&article);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->claims.n, 2);
+}
+END_TEST
+
+START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
+{
+	static const char weekly[] = "Amazon’s $50 billion investment in OpenAI and its "
+	                             "road map signal a shift to owning the stack";
+	static const char ledger[] = "Amazon announced its $50 billion investment in "
+	                             "OpenAI.";
+	static const char notes[] =
+	    "After Amazon announced its $50 billion investment in "
+	    "OpenAI, it opened the doors to its laboratory";
+	static const char brief[] = "This shift, supported by a massive $50 billion "
+	                            "investment into the AI sector, helps Amazon";
+	link_article first = corpus_article(&corpus, "first", NULL, weekly);
+	link_article second = corpus_article(&corpus, "second", NULL, ledger);
+	link_article third = corpus_article(&corpus, "third", NULL, notes);
+	link_article fourth = corpus_article(&corpus, "fourth", NULL, brief);
+	corpus_states(&first, weekly);
+	corpus_says(&second, "Amazon", "announced",
+	            "its $50 billion investment in OpenAI", HSY_SOURCE_ORGANISATION,
+	            HSY_STANCE_ANNOUNCES);
+	corpus_says(&third, "Amazon", "announced", "its $50 billion investment in OpenAI",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
+	corpus_states(&fourth, brief);
+	corpus_add(&first);
+	corpus_add(&second);
+	corpus_add(&third);
+	corpus_add(&fourth);
+	corpus_link(&corpus);
+	size_t claim = corpus_claim(&corpus, "second",
+	                            "its $50 billion investment in OpenAI");
+	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 3);
+	ck_assert_uint_eq(
+	    claim,
+	    corpus_claim(&corpus, "first", "Amazon’s $50 billion investment in OpenAI"));
+	ck_assert_uint_ne(claim, corpus_claim(&corpus, "fourth", brief));
+}
+END_TEST
+
+Suite *suite_statement(void)
+{
+	Suite *suite = suite_create("statement");
+	TCase *tests = tcase_create("statement");
+
+	tcase_add_checked_fixture(tests, set_up, tear_down);
+	tcase_add_test(tests, what_leans_on_its_context_is_the_same_in_a_copy);
+	tcase_add_test(tests, the_same_words_in_another_context_are_another_claim);
+	tcase_add_test(tests, irregular_forms_are_the_same_word);
+	tcase_add_test(tests, names_that_the_article_knows_may_be_left_out);
+	tcase_add_test(tests, names_that_the_article_lacks_are_a_difference);
+	tcase_add_test(tests, short_statement_with_a_time_is_listed_once);
+	tcase_add_test(tests, colon_may_open_a_clause);
+	tcase_add_test(tests, clause_of_one_word_is_no_claim);
+	tcase_add_test(tests, exclamation_beside_a_statement_is_no_claim);
+	tcase_add_test(tests, exclamation_alone_is_a_claim);
+	tcase_add_test(tests, infinitive_is_no_place_beside_its_clause);
+	tcase_add_test(tests, infinitive_that_states_something_else_stays);
+	tcase_add_test(tests, amount_is_found_in_three_articles_and_in_no_other_matter);
+	suite_add_tcase(suite, tests);
+	return suite;
+}
