@@ -51,7 +51,18 @@ static hsy_str link_within(const hsy_doc *doc, hsy_span span)
 	return (hsy_str){0};
 }
 
-/* Adds every name in range as a citation of its own: "Sources: Reuters, AFP". */
+static void add_name(hsy_reading *r, hsy_range name, hsy_citation_kind kind,
+                     hsy_citations *out)
+{
+	hsy_citation citation = {.kind = kind, .span = hsy_range_span(r, name)};
+
+	citation.to = hsy_str_squeeze(r->arena,
+	                              hsy_str_slice(r->text->doc->text, citation.span));
+	citation.url = link_within(r->text->doc, citation.span);
+	hsy_vec_push(r->arena, out, citation);
+}
+
+/* Adds every name in range as a citation of its own. */
 static void add_names(hsy_reading *r, hsy_range range, hsy_citation_kind kind,
                       hsy_citations *out)
 {
@@ -59,19 +70,21 @@ static void add_names(hsy_reading *r, hsy_range range, hsy_citation_kind kind,
 
 	for (i = range.first; i < range.end; i++) {
 		hsy_range name = {i, i + 1};
-		hsy_citation citation = {.kind = kind};
 
 		if (r->name[i] == HSY_NONE)
 			continue;
 		while (name.end < range.end && r->name[name.end] == r->name[i])
 			name.end++;
-		citation.span = hsy_range_span(r, name);
-		citation.to = hsy_str_squeeze(
-		    r->arena, hsy_str_slice(r->text->doc->text, citation.span));
-		citation.url = link_within(r->text->doc, citation.span);
-		hsy_vec_push(r->arena, out, citation);
+		add_name(r, name, kind, out);
 		i = name.end - 1;
 	}
+}
+
+static bool separates(const hsy_reading *r, size_t i)
+{
+	return hsy_is_mark(r, i, ',') || hsy_is_mark(r, i, ';') ||
+	       hsy_is_mark(r, i, ':') ||
+	       (hsy_is(r, i, HSY_WORD_BIT(COORDINATOR)) && !r->in_name[i]);
 }
 
 static void add_credit(hsy_reading *r, const hsy_sentence *sentence, hsy_citations *out)
@@ -80,9 +93,20 @@ static void add_credit(hsy_reading *r, const hsy_sentence *sentence, hsy_citatio
 	                            sentence->end);
 	size_t first = sentence->first + n;
 
-	while (first < sentence->end && hsy_at(r, first)->kind == HSY_TOKEN_PUNCT)
-		first++;
-	add_names(r, (hsy_range){first, sentence->end}, HSY_CITATION_CREDIT, out);
+	/* In "Sources: Reuters, Harbour Herald" each part is a name, known or not. */
+	while (first < sentence->end) {
+		hsy_range name = {first, first};
+
+		while (name.end < sentence->end && !separates(r, name.end))
+			name.end++;
+		first = name.end + 1;
+		name = hsy_range_trim(r, name);
+		if (!hsy_range_empty(name) &&
+		    hsy_is(r, name.first, HSY_WORD_BIT(ARTICLE)))
+			name.first++;
+		if (!hsy_range_empty(name) && hsy_at(r, name.first)->capitalised)
+			add_name(r, name, HSY_CITATION_CREDIT, out);
+	}
 }
 
 static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence,

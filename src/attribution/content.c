@@ -258,8 +258,8 @@ bool hsy_quoted_left(const hsy_reading *r, const hsy_verb *v, size_t end, hsy_ra
 }
 
 /* The clause before "…, X said", with the quotation that it may begin in. */
-static bool clause_left(const hsy_reading *r, const hsy_verb *v, size_t comma,
-                        hsy_range *out)
+bool hsy_clause_left(const hsy_reading *r, const hsy_verb *v, size_t comma,
+                     hsy_range *out)
 {
 	size_t i;
 
@@ -297,5 +297,5 @@ bool hsy_content_left(const hsy_reading *r, const hsy_verb *v, size_t end, hsy_r
 		end--;
 	return (v->cue->takes & (HSY_CUE_CLAUSE | HSY_CUE_QUOTE | HSY_CUE_THAT)) &&
 	       is_at_tail(r, v) && hsy_is_mark(r, end - 1, ',') &&
-	       clause_left(r, v, end - 1, out);
+	       hsy_clause_left(r, v, end - 1, out);
 }

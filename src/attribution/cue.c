@@ -32,7 +32,8 @@ static bool is_attitude(const hsy_cue *cue)
 	       !(cue->takes & HSY_CUE_QUOTE);
 }
 
-static void add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range content)
+/* Returns the draft; relays that it has come after it. */
+static size_t add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range content)
 {
 	size_t draft = hsy_draft_add(r, v->cue->stance);
 
@@ -42,6 +43,7 @@ static void add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range c
 	hsy_draft_cue(r, draft, v->group);
 	hsy_draft_content(r, draft, content);
 	hsy_read_relays(r, draft);
+	return draft;
 }
 
 /* "declined to say when …" has "to say" in the cue; "declined to comment" has
@@ -54,7 +56,7 @@ static void add_refusal(hsy_reading *r, hsy_verb v, hsy_range source, hsy_range 
 		v.group.end = content.first + 2;
 		content.first += 2;
 	}
-	add(r, &v, source, content);
+	(void)add(r, &v, source, content);
 }
 
 static void add_silence(hsy_reading *r, const hsy_verb *v, hsy_range source)
@@ -85,7 +87,8 @@ static bool read_inverted(hsy_reading *r, const hsy_verb *v)
 	is_quoted = (v->cue->takes & HSY_CUE_QUOTE) &&
 	            hsy_quoted_left(r, v, before, &content);
 	if (!is_quoted && !(hsy_is_mark(r, before - 1, ',') &&
-	                    hsy_content_left(r, v, before, &content) &&
+	                    (v->cue->takes & (HSY_CUE_CLAUSE | HSY_CUE_THAT)) &&
+	                    hsy_clause_left(r, v, before - 1, &content) &&
 	                    !hsy_noun_before(r, v->low, before, &source)))
 		return false;
 	if (!hsy_noun_after(r, v->group.end, v->high, &source) ||
@@ -95,8 +98,7 @@ static bool read_inverted(hsy_reading *r, const hsy_verb *v)
 	if (!is_quoted && source.end < v->high && !hsy_is_separator(r, source.end) &&
 	    !hsy_is(r, source.end, HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(WEEKDAY)))
 		return false;
-	add(r, v, source, content);
-	draft = r->drafts.n - 1;
+	draft = add(r, v, source, content);
 	rest = r->drafts.at[draft].source;
 	if (rest.end < v->high && hsy_is_separator(r, rest.end) &&
 	    hsy_opens_speech(r, rest.end + 1, v->high))
@@ -149,7 +151,7 @@ static void read_passive(hsy_reading *r, const hsy_verb *v)
 	if (hsy_range_empty(content) ||
 	    hsy_at(r, content.first)->classes & HSY_WORD_BIT(PRONOUN))
 		return;
-	add(r, v, agent, content);
+	(void)add(r, v, agent, content);
 }
 
 /* The hearer of "told the Herald that …" relays it, if it is an outlet. */
@@ -255,10 +257,7 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 		add_refusal(r, *v, source, content);
 		return;
 	}
-	add(r, v, source, content);
-	draft = r->drafts.n - 1;
-	while (draft > 0 && r->drafts.at[draft].cue.at[0].first != v->group.first)
-		draft--;
+	draft = add(r, v, source, content);
 	if (left && hsy_content_right(r, v, false, &more) &&
 	    r->speech[more.first] != HSY_NONE)
 		hsy_draft_content(r, draft, more);

@@ -167,16 +167,6 @@ static bool is_pronoun(const hsy_reading *r, size_t i)
 	       !hsy_is(r, i, HSY_WORD_BIT(DETERMINER));
 }
 
-/* The dot of "Dr." or an initial, kept as a token of its own. */
-static bool is_abbreviation_dot(const hsy_reading *r, size_t i)
-{
-	return i && hsy_is_mark(r, i, '.') && !hsy_at(r, i)->spaced &&
-	       ((hsy_at(r, i - 1)->classes &
-	         (HSY_WORD_BIT(ABBREVIATION) | HSY_WORD_BIT(ABBREVIATION_FINAL) |
-	          HSY_WORD_BIT(TITLE))) ||
-	        (hsy_at(r, i - 1)->capitalised && hsy_at(r, i - 1)->folded.len == 1));
-}
-
 bool hsy_is_possessive_mark(const hsy_reading *r, size_t i)
 {
 	hsy_str folded = hsy_at(r, i)->folded;
@@ -235,7 +225,7 @@ static bool ends_phrase(const hsy_reading *r, size_t i, size_t low, size_t high)
 	if (r->speech[i] != HSY_NONE)
 		return true;
 	if (is_mark_token(r, i))
-		return !is_abbreviation_dot(r, i);
+		return true;
 	/* "May" and "Will" are names, too. */
 	if (r->in_name[i])
 		return false;
@@ -396,7 +386,7 @@ static size_t apposition_end(const hsy_reading *r, size_t comma, size_t high)
 	for (i = comma + 1; i < high && i - comma < APPOSITION_MAX; i++) {
 		if (r->speech[i] != HSY_NONE)
 			return comma;
-		if (!is_mark_token(r, i) || is_abbreviation_dot(r, i))
+		if (!is_mark_token(r, i))
 			continue;
 		if (is_apposition(r, (hsy_range){comma + 1, i}))
 			return i;

@@ -287,16 +287,28 @@ static hsy_range phrase_name(const hsy_reading *r, const parts *p)
 	return range;
 }
 
+/* "who asked not to be named because …": the wish alone is no reason. */
+static bool gives_reason(const hsy_reading *r, hsy_range whole)
+{
+	size_t at = hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, whole);
+
+	if (at == HSY_NONE)
+		return false;
+	at += hsy_phrase_match(r, HSY_PHRASE_ANONYMITY_REASON, at, whole.end);
+	return hsy_range_has(r, (hsy_range){at, whole.end},
+	                     HSY_WORD_BIT(SUBORDINATOR) | HSY_WORD_BIT(TO) |
+	                         HSY_WORD_BIT(CITING) | HSY_WORD_BIT(PREPOSITION));
+}
+
 static hsy_reason naming_of(const hsy_reading *r, const parts *p,
                             const hsy_attribution *a, size_t via)
 {
-	size_t reason = hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole);
 	hsy_span words = hsy_range_span(r, p->whole);
 
 	switch (a->source_type) {
 	case HSY_SOURCE_ANONYMOUS_PERSON:
 	case HSY_SOURCE_ANONYMOUS_GROUP:
-		if (reason != HSY_NONE)
+		if (gives_reason(r, p->whole))
 			return (hsy_reason){HSY_NAMING_WITHHELD, words};
 		if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(BARE_SOURCE) &&
 		    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_KNOWLEDGE, p->whole) ==

@@ -55,6 +55,9 @@ bool hsy_content_right(const hsy_reading *r, const hsy_verb *v, bool is_strong,
 
 /* The quotation, or the quotation or clause, that ends just before token end. */
 bool hsy_quoted_left(const hsy_reading *r, const hsy_verb *v, size_t end, hsy_range *out);
+/* The clause before the comma at comma, with the quotation that it may begin in. */
+bool hsy_clause_left(const hsy_reading *r, const hsy_verb *v, size_t comma,
+                     hsy_range *out);
 bool hsy_content_left(const hsy_reading *r, const hsy_verb *v, size_t end,
                       hsy_range *out);
 

@@ -35,6 +35,31 @@ static bool is_sentence(hsy_str text)
 	       (last == '.' || last == '!');
 }
 
+/* Source and cue, as far as they can open a sentence: "Amazon announced",
+ * "According to Reuters", but not "said Jane Doe". */
+static hsy_span lead_of(hsy_str text, const hsy_attribution *a)
+{
+	const hsy_span nowhere = {HSY_NONE, HSY_NONE};
+	if (!a->source.n || !a->cue.n)
+		return nowhere;
+	hsy_span source = a->source.at[0], cue = a->cue.at[0];
+	bool is_inverted = cue.begin < source.begin;
+	bool is_phrase = hsy_str_find(hsy_str_slice(text, cue), HSY_STR(" "), 0) !=
+	                 HSY_NONE;
+	if (is_inverted && (a->stance != HSY_STANCE_SAYS || !is_phrase))
+		return nowhere;
+	return (hsy_span){is_inverted ? cue.begin : source.begin,
+	                  is_inverted ? source.end : cue.end};
+}
+
+static bool ends_sentence(hsy_str text, hsy_span between)
+{
+	for (size_t i = between.begin; i < between.end; i++)
+		if (strchr(".!?", text.at[i]))
+			return true;
+	return false;
+}
+
 /* "Amazon announced a $50 billion investment": from the source on, where it
  * stands shortly before the content. */
 static bool add_speaker(const hsy_record *record, const hsy_statement *statement,
@@ -43,16 +68,11 @@ static bool add_speaker(const hsy_record *record, const hsy_statement *statement
 	for (size_t i = 0; i < statement->attributions.n; i++) {
 		const hsy_attribution *a =
 		    &record->findings.attributions.at[statement->attributions.at[i]];
-		size_t begin;
-		if (!a->source.n || a->source.at[0].end > span->begin)
+		hsy_span lead = lead_of(record->doc.text, a);
+		if (lead.end > span->begin || span->begin - lead.begin > MAX_LEAD ||
+		    ends_sentence(record->doc.text, (hsy_span){lead.end, span->begin}))
 			continue;
-		begin = a->source.at[0].begin;
-		/* "According to Reuters, …" */
-		if (a->cue.n && a->cue.at[0].begin < begin)
-			begin = a->cue.at[0].begin;
-		if (span->begin - begin > MAX_LEAD)
-			continue;
-		span->begin = begin;
+		span->begin = lead.begin;
 		return true;
 	}
 	return false;
