@@ -6,11 +6,6 @@
 
 #include <stdlib.h>
 
-typedef struct run_lexicon {
-	hsy_str language;
-	const hsy_lexicon *lexicon; /* NULL: none for that language */
-} run_lexicon;
-
 /* One pass over inputs. */
 typedef struct run {
 	const hsy_watch *watch;
@@ -18,7 +13,7 @@ typedef struct run {
 	hsy_progress progress;
 	hsy_arena arena; /* as long as the run */
 	const hsy_catalogue *catalogue;
-	HSY_VEC(run_lexicon) lexicons;
+	hsy_lexicons lexicons;
 	hsy_out *out;     /* of extract, */
 	hsy_store *store; /* or of a case */
 	bool has_ended;   /* by an error that is not about the input */
@@ -47,33 +42,6 @@ static void remark(run *r, const hsy_doc *doc, hsy_status status, hsy_str senten
 	         HSY_STR_ARG(doc->path), HSY_STR_ARG(sentence));
 	hsy_error_place(&diagnostic, doc->path.at, 0, 0, 0);
 	complain(r, &diagnostic);
-}
-
-/* To compile a lexicon takes longer than to read an article: once for each
- * language of the run. */
-static const hsy_lexicon *lexicon_for(run *r, hsy_str language)
-{
-	if (!language.len)
-		return NULL;
-	for (size_t i = 0; i < r->lexicons.n; i++)
-		if (hsy_str_equal(r->lexicons.at[i].language, language))
-			return r->lexicons.at[i].lexicon;
-
-	hsy_str tag = hsy_str_dup(&r->arena, language);
-	run_lexicon made = {tag, hsy_lexicon_new(&r->arena, tag)};
-	hsy_vec_push(&r->arena, &r->lexicons, made);
-	return made.lexicon;
-}
-
-/* A headline or two give no language away, and cues of another would hardly
- * match by chance. */
-enum { SHORT_TEXT = 400 };
-
-static hsy_str language_of(const hsy_doc *doc)
-{
-	if (!doc->language.len && doc->text.len < SHORT_TEXT)
-		return hsy_lexicon_first();
-	return doc->language;
 }
 
 static void note_language(run *r, hsy_doc *doc, hsy_arena *arena)
@@ -115,7 +83,8 @@ static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
 
 static hsy_status analyse(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
 {
-	const hsy_lexicon *lexicon = lexicon_for(r, language_of(&doc));
+	const hsy_lexicon *lexicon = hsy_lexicons_find(
+	    &r->lexicons, hsy_lexicon_choose(doc.language, doc.text));
 
 	for (size_t i = 0; i < doc.diagnostics.n; i++)
 		remark(r, &doc, HSY_E_DAMAGED, doc.diagnostics.at[i]);
@@ -171,6 +140,33 @@ static bool is_result(hsy_str path)
 	       hsy_str_ends(path, "/graph.svg");
 }
 
+/* A note about the folder that it lies in. Whoever names the file itself wants it
+ * read. */
+static bool is_readme(hsy_str path)
+{
+	size_t at = path.len;
+
+	while (at > 0 && path.at[at - 1] != '/')
+		at--;
+	hsy_str name = hsy_str_slice(path, (hsy_span){at, path.len});
+	return hsy_str_is(name, "README") || hsy_str_starts(name, "README.");
+}
+
+static bool is_passed_over(run *r, hsy_str path)
+{
+	hsy_error note;
+
+	if (is_result(path))
+		return true;
+	if (!is_readme(path))
+		return false;
+	hsy_fail(&note, HSY_OK, HSY_STR_FMT ": passed over; name it to have it read",
+	         HSY_STR_ARG(path));
+	hsy_error_place(&note, path.at, 0, 0, 0);
+	complain(r, &note);
+	return true;
+}
+
 /* What input stands for, if it is a folder: the files in it; else itself. */
 static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *err)
 {
@@ -180,7 +176,7 @@ static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *
 	if (status != HSY_OK)
 		return status;
 	for (size_t i = 0; i < found.n; i++)
-		if (hsy_str_equal(found.at[i], input) || !is_result(found.at[i]))
+		if (hsy_str_equal(found.at[i], input) || !is_passed_over(r, found.at[i]))
 			hsy_vec_push(&r->arena, files, found.at[i]);
 	if (found.n > 0)
 		return HSY_OK;
@@ -209,7 +205,7 @@ static void list_files(run *r, const char *const *inputs, size_t n, hsy_strs *fi
 
 static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
 {
-	const hsy_read_sink sink = {take, complain, r};
+	const hsy_read_sink sink = {take, complain, r, &r->lexicons};
 
 	r->progress.doing = "reading";
 	r->progress.total = files->n;
@@ -241,6 +237,7 @@ hsy_status hsy_intake(const char *const *inputs, size_t n, hsy_out *out, hsy_sto
 		return hsy_fail(err, HSY_E_USAGE, "no input; name a file or a folder");
 	hsy_arena_init(&r.arena);
 	r.catalogue = hsy_catalogue_new(&r.arena);
+	hsy_lexicons_init(&r.lexicons, &r.arena);
 	list_files(&r, inputs, n, &files);
 	hsy_status status = read_files(&r, &files, err);
 	if (tally) {

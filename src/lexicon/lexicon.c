@@ -220,9 +220,43 @@ const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language)
 	return NULL;
 }
 
+void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena)
+{
+	*lexicons = (hsy_lexicons){.arena = arena};
+	hsy_map_init(&lexicons->index, arena);
+}
+
+const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language)
+{
+	size_t end = hsy_str_find(language, HSY_STR("-"), 0);
+	hsy_str tag = end == HSY_NONE ? language
+	                              : hsy_str_slice(language, (hsy_span){0, end});
+	size_t at = tag.len ? hsy_map_find(&lexicons->index, tag) : HSY_NONE;
+	const hsy_lexicon *made;
+
+	if (at != HSY_NONE)
+		return lexicons->list.at[at];
+	made = hsy_lexicon_new(lexicons->arena, tag);
+	if (made) {
+		hsy_map_add(&lexicons->index, hsy_str_dup(lexicons->arena, tag),
+		            lexicons->list.n);
+		hsy_vec_push(lexicons->arena, &lexicons->list, made);
+	}
+	return made;
+}
+
 hsy_str hsy_lexicon_first(void)
 {
 	return hsy_str_of(languages[0].tag);
+}
+
+/* A headline or two give no language away, and cues of another would hardly
+ * match by chance. */
+enum { SHORT_TEXT = 400 };
+
+hsy_str hsy_lexicon_choose(hsy_str language, hsy_str text)
+{
+	return language.len || text.len >= SHORT_TEXT ? language : hsy_lexicon_first();
 }
 
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded)
@@ -277,7 +311,7 @@ hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str f
 		                       (int)word.len);
 	if (stem)
 		result = (hsy_str){(const char *)stem,
-			           (size_t)sb_stemmer_length(stemmer)};
+		                   (size_t)sb_stemmer_length(stemmer)};
 	result = hsy_str_dup(arena, result);
 	sb_stemmer_delete(stemmer);
 	return result;

@@ -3,6 +3,7 @@
 #define HSY_LEXICON_H
 
 #include "base/map.h"
+#include "base/vec.h"
 
 /* What somebody does by saying it. The names are those of the JSON output. */
 typedef enum hsy_stance {
@@ -102,14 +103,31 @@ typedef struct hsy_lexicon hsy_lexicon;
  * when there is none for that language. Read-only afterwards. */
 const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
 
+/* The lexicons of one run. To compile one takes longer than to read an article. */
+typedef struct hsy_lexicons {
+	hsy_arena *arena;
+	HSY_VEC(const hsy_lexicon *) list;
+	hsy_map index; /* by tag without region */
+} hsy_lexicons;
+
+void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena);
+
+/* As hsy_lexicon_new, once for each language. Languages that have none are not
+ * remembered, so that a million made-up tags cost nothing. */
+const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language);
+
 /* The language of text as a tag, by its script and its function words: "en",
  * "zh", or "und-Cyrl" where a script serves many languages and no lexicon knows
  * one of them. Absent when there is too little to tell or no lexicon knows a
  * language in Latin letters. The tag is static. */
 hsy_str hsy_lexicon_detect(hsy_arena *arena, hsy_str text);
 
-/* The tag of the first lexicon: what to try on text too short to tell. */
+/* The tag of the first lexicon. */
 hsy_str hsy_lexicon_first(void);
+
+/* The language to read a text in: its own; where that is not known and the text
+ * is too short to tell, the first. Absent for longer texts in no known language. */
+hsy_str hsy_lexicon_choose(hsy_str language, hsy_str text);
 
 /* All classes of a folded word (hsy_str_fold), without a trailing dot. */
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);

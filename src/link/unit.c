@@ -335,7 +335,8 @@ static void read_record(reader *r, size_t i)
 {
 	hsy_units *units = r->units;
 	r->record = &units->records->list.at[i];
-	size_t l = language_of(r, r->record->doc.language);
+	size_t l = language_of(r, hsy_lexicon_choose(r->record->doc.language,
+	                                             r->record->doc.text));
 	r->terms.lexicon = r->languages.at[l].lexicon;
 	r->terms.stems = r->languages.at[l].stems;
 	r->terms.record = i;

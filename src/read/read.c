@@ -91,31 +91,14 @@ hsy_status hsy_input_deliver(hsy_input *input, hsy_doc *doc, hsy_error *err)
 	return status;
 }
 
-/* Only languages that there is a lexicon for are remembered, so that an input
- * of a million made-up languages costs nothing. */
-static const hsy_lexicon *lexicon_of(hsy_input *input, hsy_str tag)
-{
-	size_t end = hsy_str_find(tag, HSY_STR("-"), 0);
-	hsy_str language = hsy_str_slice(tag,
-	                                 (hsy_span){0, end == HSY_NONE ? tag.len : end});
-	for (size_t i = 0; i < input->lexicons.n; i++)
-		if (hsy_str_equal(input->lexicons.at[i].language, language))
-			return input->lexicons.at[i].lexicon;
-	const hsy_lexicon *made = hsy_lexicon_new(input->arena, language);
-	if (made) {
-		hsy_input_lexicon known = {hsy_str_dup(input->arena, language), made};
-		hsy_vec_push(input->arena, &input->lexicons, known);
-	}
-	return made;
-}
-
 const hsy_lexicon *hsy_input_lexicon_for(hsy_input *input, hsy_doc *doc, hsy_str text)
 {
 	if (!doc->language.len)
 		doc->language = hsy_lexicon_detect(input->document, text);
 	/* Too little text to tell its language: set phrases of another language
 	 * would not match by chance, so the first lexicon can do no harm. */
-	return lexicon_of(input, doc->language.len ? doc->language : hsy_lexicon_first());
+	return hsy_lexicons_find(input->lexicons,
+	                         doc->language.len ? doc->language : hsy_lexicon_first());
 }
 
 static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,
@@ -161,12 +144,15 @@ hsy_status hsy_read_bytes(hsy_str bytes, const char *name, const hsy_read_limits
                           const hsy_read_sink *sink, hsy_error *err)
 {
 	hsy_arena arena, document;
+	hsy_lexicons own;
 	hsy_arena_init(&arena);
 	hsy_arena_init(&document);
+	hsy_lexicons_init(&own, &arena);
 	hsy_input input = {.bytes = bytes.at ? bytes : HSY_STR(""),
 	                   .name = name,
 	                   .limits = limits ? limits : &hsy_read_limits_default,
 	                   .sink = sink,
+	                   .lexicons = sink->lexicons ? sink->lexicons : &own,
 	                   .arena = &arena,
 	                   .document = &document};
 	hsy_status status = read_input(&input, err);

@@ -2,6 +2,7 @@
 #ifndef HSY_READ_H
 #define HSY_READ_H
 
+#include "lexicon/lexicon.h"
 #include "read/doc.h"
 
 /* Caps against hostile input; each has an error of its own. */
@@ -23,6 +24,7 @@ typedef struct hsy_read_sink {
 	                   hsy_error *err);
 	void (*complain)(void *context, const hsy_error *diagnostic);
 	void *context;
+	hsy_lexicons *lexicons; /* of the run; NULL: each input compiles its own */
 } hsy_read_sink;
 
 /* Reads one file ("-": standard input). HSY_OK when it was read, even if

@@ -5,11 +5,6 @@
 #include "lexicon/lexicon.h"
 #include "read/read.h"
 
-typedef struct hsy_input_lexicon {
-	hsy_str language; /* without region */
-	const hsy_lexicon *lexicon;
-} hsy_input_lexicon;
-
 /* One input on its way to documents. */
 typedef struct hsy_input {
 	hsy_str bytes; /* as they came */
@@ -20,7 +15,7 @@ typedef struct hsy_input {
 	hsy_arena *arena;    /* lives as long as the input */
 	hsy_arena *document; /* lives until the document in hand is delivered */
 	hsy_strs notes;      /* what was odd about the bytes: goes to each document */
-	HSY_VEC(hsy_input_lexicon) lexicons;
+	hsy_lexicons *lexicons;
 	size_t n_documents;
 } hsy_input;
 

@@ -170,7 +170,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 
 static hsy_records *collect(const bench_corpus *corpus, collection c)
 {
-	const hsy_read_sink sink = {take, NULL, &c};
+	const hsy_read_sink sink = {take, NULL, &c, NULL};
 	hsy_error err;
 
 	c.records = HSY_NEW(corpus->arena, hsy_records);

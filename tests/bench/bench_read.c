@@ -23,7 +23,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 static double run(void *prepared)
 {
 	const bench_corpus *corpus = prepared;
-	const hsy_read_sink sink = {take, NULL, NULL};
+	const hsy_read_sink sink = {take, NULL, NULL, NULL};
 	double bytes = 0;
 
 	for (size_t i = 0; i < corpus->names.n; i++) {

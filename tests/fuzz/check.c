@@ -352,7 +352,7 @@ void fuzz_read(const uint8_t *bytes, size_t n, const char *name)
 	    .depth = 50,
 	    .documents = 20,
 	};
-	const hsy_read_sink sink = {take, complain, NULL};
+	const hsy_read_sink sink = {take, complain, NULL, NULL};
 	hsy_error err;
 
 	if (hsy_read_bytes((hsy_str){(const char *)bytes, n}, name, &limits, &sink,
