@@ -28,6 +28,7 @@ typedef struct text_line {
 	mark mark;
 	bool indented;
 	bool starts_low; /* with a small letter */
+	bool breaks_off; /* in a letter or a comma, where no sentence ends */
 	bool joins;      /* goes on with the paragraph of the line before */
 } text_line;
 
@@ -123,6 +124,9 @@ static text_line look_at_line(hsy_str text, hsy_span whole)
 	line.span.begin += icon_name(hsy_str_slice(text, line.span));
 	s = hsy_str_slice(text, line.span);
 	line.starts_low = hsy_char_is_lower(hsy_utf8_next(s, &at));
+	at = s.len;
+	int32_t last = hsy_utf8_before(s, &at);
+	line.breaks_off = hsy_char_is_letter(last) || hsy_char_is_digit(last) || last == ',';
 	for (at = 0; at < s.len && s.at[at] != ' '; at++)
 		line.first_word += ((unsigned char)s.at[at] & 0xc0) != 0x80;
 	return line;
@@ -185,6 +189,14 @@ static size_t wrap_width(const text_lines *lines)
 	return n_full >= WRAP_PAIRS && 4 * n_full >= 3 * n_pairs ? width : 0;
 }
 
+/* Even where too few lines are wrapped to tell a width: "… was closed on" above,
+ * "monday for repairs" below. */
+static bool goes_on(const text_line *above, const text_line *below)
+{
+	return above->breaks_off && below->starts_low && above->columns >= WRAP_MIN &&
+	       above->columns <= WRAP_MAX;
+}
+
 static void join_lines(text_lines *lines)
 {
 	size_t width = wrap_width(lines);
@@ -195,6 +207,7 @@ static void join_lines(text_lines *lines)
 			continue;
 		bool in_item = above->mark == MARK_ITEM && below->indented;
 		below->joins = in_item || above->mark == MARK_QUOTE ||
+		               goes_on(above, below) ||
 		               (width && (below->starts_low ||
 		                          overflows(above, below, width - width / 6)));
 		/* A paragraph keeps the mark of its first line. */

@@ -54,6 +54,16 @@ START_TEST(wrapped_lines_are_one_paragraph)
 }
 END_TEST
 
+START_TEST(a_line_that_breaks_off_goes_on_below)
+{
+	const hsy_doc *doc = read_plain(
+	    "The council closed the old bridge on Monday after an inspection found\n"
+	    "rust in it.\n");
+
+	ck_assert_str_eq(block_kinds(doc), "P");
+}
+END_TEST
+
 START_TEST(headings_have_text_below_and_no_full_stop)
 {
 	ck_assert_str_eq(block_kinds(read_plain(PARA_1 "\nWhat the engineers say\n" PARA_2
@@ -262,6 +272,7 @@ Suite *suite_block(void)
 	tcase_add_checked_fixture(tests, NULL, tear_down);
 	tcase_add_test(tests, a_line_is_a_paragraph);
 	tcase_add_test(tests, wrapped_lines_are_one_paragraph);
+	tcase_add_test(tests, a_line_that_breaks_off_goes_on_below);
 	tcase_add_test(tests, headings_have_text_below_and_no_full_stop);
 	tcase_add_test(tests, a_spoken_question_is_no_heading);
 	tcase_add_test(tests, markdown_marks_stand_outside_the_blocks);

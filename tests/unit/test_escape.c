@@ -109,6 +109,17 @@ START_TEST(wide_letters_take_two_columns_and_marks_none)
 }
 END_TEST
 
+START_TEST(a_quotation_is_not_quoted_twice)
+{
+	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("it fell")), "“it fell”"));
+	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("“It fell,” ")), "“It fell,”"));
+	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("\"It\" fell")), "\"It\" fell"));
+	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("he’s “in” it")),
+	                     "“he’s “in” it”"));
+	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("")), "“”"));
+}
+END_TEST
+
 START_TEST(nothing_is_one_empty_line)
 {
 	ck_assert_uint_eq(hsy_wrap(&arena, (hsy_str){NULL, 0}, 10, 0).n, 1);
@@ -132,6 +143,7 @@ Suite *suite_escape(void)
 	tcase_add_test(tc, a_long_word_is_cut_and_never_lost);
 	tcase_add_test(tc, what_does_not_fit_ends_in_an_ellipsis);
 	tcase_add_test(tc, wide_letters_take_two_columns_and_marks_none);
+	tcase_add_test(tc, a_quotation_is_not_quoted_twice);
 	tcase_add_test(tc, nothing_is_one_empty_line);
 	suite_add_tcase(suite, tc);
 	return suite;

@@ -174,6 +174,27 @@ START_TEST(extract_reads_a_folder_but_not_the_results_in_it)
 }
 END_TEST
 
+START_TEST(a_readme_is_read_only_if_it_is_named)
+{
+	const char *readme = put_file("README.md", OTHER);
+	const char *inputs[] = {folder};
+	seen s = {0};
+	const hsy_watch watch = {&s, complain, NULL};
+	hsy_tally tally = {0};
+
+	put_file("a.txt", ARTICLE);
+	free(extract(inputs, 1, &watch, &tally));
+	ck_assert_uint_eq(tally.done, 1);
+	ck_assert_uint_eq(tally.failed, 0);
+	ck_assert_uint_eq(s.n_complaints, 1);
+	ck_assert_int_eq(s.last.status, HSY_OK);
+	ck_assert_str_eq(s.last.file, readme);
+	inputs[0] = readme;
+	free(extract(inputs, 1, NULL, &tally));
+	ck_assert_uint_eq(tally.done, 2);
+}
+END_TEST
+
 START_TEST(extract_reads_a_result_that_is_named)
 {
 	const char *inputs[] = {put_file("graph.dot", ARTICLE)};
@@ -637,6 +658,7 @@ Suite *suite_hearsay(void)
 	tcase_add_test(t, extract_gives_a_line_for_each_document);
 	tcase_add_test(t, extract_is_the_same_for_any_order_and_repetition);
 	tcase_add_test(t, extract_reads_a_folder_but_not_the_results_in_it);
+	tcase_add_test(t, a_readme_is_read_only_if_it_is_named);
 	tcase_add_test(t, extract_reads_a_result_that_is_named);
 	tcase_add_test(t, extract_names_what_it_cannot_read_and_goes_on);
 	tcase_add_test(t, a_damaged_document_is_complained_of_and_kept);
