@@ -1,24 +1,10 @@
 /* citation.c -- what the article as a whole leans on: credits and links. */
 #include "attribution/draft.h"
 
-/* The host of an address, without "www."; absent for what is no web address. */
-static hsy_str host_of(hsy_str url)
+static bool is_own_host(const hsy_doc *doc, hsy_str host, hsy_arena *arena)
 {
-	size_t begin = hsy_str_find(url, HSY_STR("://"), 0), end;
-
-	if (begin == HSY_NONE || !hsy_str_starts(url, "http"))
-		return (hsy_str){0};
-	begin += 3;
-	if (url.len > begin + 4 && memcmp(url.at + begin, "www.", 4) == 0)
-		begin += 4;
-	for (end = begin; end < url.len && !strchr("/?#:", url.at[end]); end++)
-		;
-	return hsy_str_slice(url, (hsy_span){begin, end});
-}
-
-static bool is_own_host(const hsy_doc *doc, hsy_str host)
-{
-	hsy_str own = doc->outlet_domain.at ? doc->outlet_domain : host_of(doc->url);
+	hsy_str own = doc->outlet_domain.at ? doc->outlet_domain
+	                                    : hsy_url_host(doc->url, arena);
 
 	return own.at && (hsy_str_equal(host, own) ||
 	                  (host.len > own.len && host.at[host.len - own.len - 1] == '.' &&
@@ -31,11 +17,11 @@ static void add_links(hsy_reading *r, hsy_citations *out)
 	size_t i;
 
 	for (i = 0; i < doc->links.n; i++) {
-		hsy_str host = host_of(doc->links.at[i].target);
+		hsy_str host = hsy_url_host(doc->links.at[i].target, r->arena);
 		hsy_citation citation = {host, HSY_CITATION_LINK, doc->links.at[i].span,
 		                         doc->links.at[i].target};
 
-		if (host.len && !is_own_host(doc, host))
+		if (host.len && !is_own_host(doc, host, r->arena))
 			hsy_vec_push(r->arena, out, citation);
 	}
 }

@@ -329,19 +329,14 @@ static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i
 	}
 }
 
-static bool is_definite(const hsy_reading *r, hsy_range source)
-{
-	return hsy_is(r, source.first, HSY_WORD_BIT(ARTICLE)) &&
-	       hsy_at(r, source.first)->folded.len > 2;
-}
-
 static void refer_noun(hsy_reading *r, const knowns *names,
                        hsy_attributions *attributions, size_t i, size_t head)
 {
 	hsy_attribution *a = &attributions->at[i];
 	hsy_range source = r->drafts.at[i].source;
 	hsy_word_set classes = hsy_at(r, head)->classes;
-	bool is_short = source.end - source.first <= 2 && is_definite(r, source);
+	bool is_short = source.end - source.first <= 2 &&
+	                hsy_is(r, source.first, HSY_WORD_BIT(DEFINITE));
 
 	if (!is_short)
 		return;

@@ -1,6 +1,7 @@
 /* findings.c -- a document through the grammar: drafts, then attributions. */
 #include "attribution/draft.h"
 
+#include "base/buf.h"
 #include "base/digest.h"
 
 const char *hsy_source_type_name(hsy_source_type type)
@@ -137,26 +138,30 @@ static hsy_mode mode_of(const hsy_reading *r, const hsy_draft *draft)
 	return !any ? HSY_INDIRECT : all ? HSY_DIRECT : HSY_MIXED;
 }
 
-static void put_spans(hsy_reading *r, hsy_str *key, char role, const hsy_spans *spans)
+static void put_spans(hsy_buf *key, char role, const hsy_spans *spans)
 {
 	size_t i;
 
 	for (i = 0; i < spans->n; i++)
-		*key = hsy_str_printf(r->arena, HSY_STR_FMT "%c%zu-%zu",
-		                      HSY_STR_ARG(*key), role, spans->at[i].begin,
-		                      spans->at[i].end);
+		hsy_buf_printf(key, "%c%zu-%zu", role, spans->at[i].begin,
+		               spans->at[i].end);
 }
 
 /* The same words of the same document are the same attribution on any machine. */
 static hsy_str identify(hsy_reading *r, const hsy_attribution *a)
 {
-	hsy_str key = hsy_str_printf(r->arena, HSY_STR_FMT "\n",
-	                             HSY_STR_ARG(r->text->doc->sha256));
+	hsy_buf key;
+	hsy_str id;
 
-	put_spans(r, &key, 's', &a->source);
-	put_spans(r, &key, 'q', &a->cue);
-	put_spans(r, &key, 'c', &a->content);
-	return hsy_digest_id(r->arena, "a", key);
+	hsy_buf_init(&key);
+	hsy_buf_str(&key, r->text->doc->sha256);
+	hsy_buf_text(&key, "\n");
+	put_spans(&key, 's', &a->source);
+	put_spans(&key, 'q', &a->cue);
+	put_spans(&key, 'c', &a->content);
+	id = hsy_digest_id(r->arena, "a", hsy_buf_view(&key));
+	hsy_buf_clear(&key);
+	return id;
 }
 
 /* Everything but the silent, whose place is among the silences. */

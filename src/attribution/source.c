@@ -219,7 +219,7 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	           : HSY_SOURCE_ORGANISATION;
 }
 
-/* "the TechCrunch report" is TechCrunch; "a Kotak report" is a document. */
+/* "the TechCrunch report" is TechCrunch; "a council report" is a document. */
 static bool is_outlet_paper(const hsy_reading *r, const parts *p)
 {
 	const hsy_catalogue_entry *entry = entry_of(r, p->name);
@@ -241,8 +241,7 @@ static hsy_source_type type_of_pronoun(hsy_word_set classes)
 static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
 {
 	hsy_word_set head = hsy_at(r, p->head)->classes;
-	bool is_definite = hsy_is(r, p->whole.first, HSY_WORD_BIT(ARTICLE)) &&
-	                   hsy_at(r, p->whole.first)->folded.len > 2;
+	bool is_definite = hsy_is(r, p->whole.first, HSY_WORD_BIT(DEFINITE));
 
 	if (head & HSY_WORD_BIT(PRONOUN))
 		return type_of_pronoun(head);

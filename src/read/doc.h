@@ -51,6 +51,10 @@ typedef struct hsy_doc {
 	hsy_strs diagnostics; /* what was odd, in sentences */
 } hsy_doc;
 
+/* The host of an http(s) address, in lower case, without "www.", user and port;
+ * absent if it is none. */
+hsy_str hsy_url_host(hsy_str url, hsy_arena *arena);
+
 /* True for blocks whose sentences may state something of their own. */
 bool hsy_block_states(const hsy_block *block);
 #endif

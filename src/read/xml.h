@@ -38,8 +38,6 @@ bool hsy_name_equal(hsy_str a, const char *lower);
 /* Is word one of the words of list, which spaces separate? */
 bool hsy_name_among(hsy_str list, const char *lower);
 
-/* The host of an http(s) address, without "www."; absent if it is none. */
-hsy_str hsy_url_host(hsy_str url, hsy_arena *arena);
 /* target seen from base (may be absent), when that gives an http(s) address. */
 hsy_str hsy_url_resolve(hsy_str target, hsy_str base, hsy_arena *arena);
 
