@@ -84,6 +84,9 @@ CHECK_FLAGS := $(call flags_for,check)
 CHECK_LIBS := $(shell $(PKG_CONFIG) --libs check 2>/dev/null)
 
 STANDARD := -std=c11 -D_POSIX_C_SOURCE=200809L
+# A fused multiplication and addition rounds once, not twice: scores would differ in
+# their last bits between compilers and processors.
+STANDARD += -ffp-contract=off
 WARNINGS := -Wall -Wextra -Wconversion -Wshadow -Wmissing-prototypes
 ifeq ($(CI),true)
 WARNINGS += -Werror
@@ -101,8 +104,8 @@ ifneq ($(V),1)
 QUIET = @echo '  $@';
 endif
 
-.PHONY: all demo check programs unit property golden golden-update clients layers replay \
-	fuzz fuzzers asan valgrind samples bench accuracy install uninstall clean deps help \
+.PHONY: all demo check programs unit property golden golden-update picture clients layers \
+	replay fuzz fuzzers asan valgrind samples bench accuracy install uninstall clean deps help \
 	needs needs-check force
 
 all: $(B)/libhearsay.a $(B)/$(SHARED_NAME) $(PROGRAM) ## build the library and the program
@@ -248,6 +251,16 @@ golden: $(PROGRAM) ## compare what the program prints with tests/golden
 
 golden-update: $(PROGRAM) ## rewrite what tests/golden expects: review the difference
 	@sh tests/golden/run.sh --update $(B)/hearsay
+
+# The samples' overviews, for readers of the README: not compared, for they differ
+# with the fonts.
+PICTURES := tests/golden/picture
+
+picture: $(PROGRAM) ## redraw the pictures that the README shows
+	@mkdir -p $(PICTURES) $(B)/picture
+	@for name in lighthouse trainium; do \
+		$(B)/hearsay trace -q -o $(B)/picture/$$name seeds/$$name >/dev/null && \
+		cp $(B)/picture/$$name/graph.svg $(PICTURES)/$$name.svg || exit 1; done
 
 # Installed into a folder of its own, and there used as a stranger would.
 STAGE := $(CURDIR)/$(B)/stage

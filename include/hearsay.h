@@ -13,10 +13,12 @@
  *   - Text positions are byte offsets, end exclusive.
  *   - A function that can fail returns hsy_status and fills *err when err is
  *     not NULL. Nothing in *err needs freeing.
- *   - The library never prints, never exits, and keeps no mutable globals.
- *     Two threads may use two cases at once; one case is for one thread at a
- *     time. Graphviz itself is not thread-safe: make pictures (formats whose
- *     hsy_format.is_drawn is true) from one thread of the process only.
+ *   - The library never prints, never exits, and keeps no mutable globals, with
+ *     one exception: Graphviz, which is made of them. Its context is made with
+ *     the first picture and kept to the end of the process. Two threads may use
+ *     two cases at once; one case is for one thread at a time; but make pictures
+ *     (formats whose hsy_format.is_drawn is true) from one thread of the process
+ *     only.
  */
 #ifndef HEARSAY_H
 #define HEARSAY_H
@@ -123,7 +125,7 @@ typedef struct hsy_tally {
  * input. They are read in bytewise order of their paths, whatever order they
  * come in, each once, and streamed: memory does not grow with their number. What
  * `hearsay trace` leaves in a folder (hearsay.db, graph.dot, graph.svg) is passed
- * over there.
+ * over there, and so, with a remark, is README with any ending.
  * Adds to *tally (may be NULL).
  * Errors: HSY_E_IO when write fails; HSY_E_USAGE for n == 0; HSY_E_STOPPED.
  * Thread-safe.

@@ -32,21 +32,39 @@ static char *join_words(const cli_args *args)
 	return words;
 }
 
-static void tell_candidates(const hsy_case *c, const char *words)
+/* Of the claims with words those that a table lists, or the others, up to SHOWN_MAX
+ * with the n before them. Returns how many there are, shown or not. */
+static size_t tell_some(const hsy_case *c, const char *words, bool is_listed, size_t n)
 {
 	hsy_claim_info info;
-	size_t rank = hsy_case_search(c, words, 0);
+	size_t found = 0;
 
-	for (size_t n = 0; n < SHOWN_MAX && hsy_case_claim(c, rank, &info); n++) {
+	for (size_t rank = hsy_case_search(c, words, 0); hsy_case_claim(c, rank, &info);
+	     rank = hsy_case_search(c, words, rank + 1)) {
+		if (info.is_listed != is_listed)
+			continue;
+		if (n + found++ >= SHOWN_MAX)
+			continue;
 		fprintf(stderr, "  %s  ", info.short_id);
 		screen_wrap(stderr, info.wording, 11, screen_columns(), 2);
-		rank = hsy_case_search(c, words, rank + 1);
 	}
+	return found;
+}
+
+/* Best sourced first; what is too slight for a table comes last. */
+static void tell_candidates(const cli_args *args, const hsy_case *c, const char *words)
+{
+	size_t n = tell_some(c, words, true, 0);
+
+	n += tell_some(c, words, false, n);
+	if (n > SHOWN_MAX)
+		cli_tell(args, "and %zu more: %s claims --all --search '%.200s' %s\n",
+		         n - SHOWN_MAX, args->program, words, args->rest[0]);
 }
 
 /* The one claim that words name. False after a message; *status tells. */
-static bool find_claim(const hsy_case *c, const char *words, hsy_claim_info *out,
-                       int *status)
+static bool find_claim(const cli_args *args, const hsy_case *c, const char *words,
+                       hsy_claim_info *out, int *status)
 {
 	size_t rank = hsy_case_search(c, words, 0);
 	hsy_error err = {.status = HSY_E_NOT_FOUND};
@@ -65,7 +83,7 @@ static bool find_claim(const hsy_case *c, const char *words, hsy_claim_info *out
 	}
 	*status = cli_failed(&err);
 	if (err.status == HSY_E_USAGE)
-		tell_candidates(c, words);
+		tell_candidates(args, c, words);
 	return false;
 }
 
@@ -99,7 +117,7 @@ static int run(const cli_args *args)
 	if (status != CLI_OK)
 		return status;
 	char *words = join_words(args);
-	if (find_claim(c, words, &claim, &status))
+	if (find_claim(args, c, words, &claim, &status))
 		status = explain(args, c, &claim);
 	free(words);
 	hsy_case_free(c);

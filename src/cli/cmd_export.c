@@ -38,6 +38,53 @@ static hsy_status export_to(hsy_case *c, const char *view, const char *format,
 	return status;
 }
 
+static void put_names(FILE *to)
+{
+	const hsy_view_info *view;
+	const hsy_format *format;
+
+	fputs("\nviews:\n", to);
+	for (size_t i = 0; (view = hsy_view_at(i)); i++)
+		fprintf(to, "  %s%-*s %s\n", view->name, (int)(12 - strlen(view->name)),
+		        view->takes_claim ? ":CLAIM" : "", view->help);
+	fputs("\nformats (not every view has every one):\n", to);
+	for (size_t i = 0; (format = hsy_format_at(i)); i++)
+		fprintf(to, "  %-12s %s\n", format->name, format->help);
+}
+
+static bool check_view(const cli_args *args, const char *name, const char *claim)
+{
+	const hsy_view_info *view = NULL;
+
+	for (size_t i = 0; (view = hsy_view_at(i)) && strcmp(view->name, name) != 0; i++)
+		;
+	if (!view)
+		cli_misused(args, "there is no view '%s'", name);
+	else if (view->takes_claim && (!claim || !*claim))
+		cli_misused(args, "of which claim? Give --view %s:CLAIM", name);
+	else if (!view->takes_claim && claim)
+		cli_misused(args, "the view '%s' is not about one claim", name);
+	else
+		return true;
+	put_names(stderr);
+	return false;
+}
+
+static bool check_format(const cli_args *args, const char *name)
+{
+	const hsy_format *format = NULL;
+
+	for (size_t i = 0; name && (format = hsy_format_at(i)); i++)
+		if (strcmp(format->name, name) == 0)
+			return true;
+	if (name)
+		cli_misused(args, "there is no format '%s'", name);
+	else
+		cli_misused(args, "which format? Give -T FORMAT");
+	put_names(stderr);
+	return false;
+}
+
 /* view is "claim:c1a2b3" or "overview", and is cut in two where it has a colon. */
 static int export_view(const cli_args *args, char *view, hsy_options *shown)
 {
@@ -49,12 +96,12 @@ static int export_view(const cli_args *args, char *view, hsy_options *shown)
 
 	if (!format)
 		format = ending_of(path);
-	if (!format)
-		return cli_misused(args, "which format? Give -T FORMAT");
 	if (colon) {
 		*colon = '\0';
 		shown->claim = colon + 1;
 	}
+	if (!check_view(args, view, shown->claim) || !check_format(args, format))
+		return CLI_USAGE;
 	int exit_status = cli_open_case(args, args->rest[0], &c);
 	if (exit_status != CLI_OK)
 		return exit_status;
@@ -82,18 +129,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-static void tell_more(FILE *to)
-{
-	const hsy_view_info *view;
-	const hsy_format *format;
-
-	fputs("\nviews:\n", to);
-	for (size_t i = 0; (view = hsy_view_at(i)); i++)
-		fprintf(to, "  %s%-*s %s\n", view->name, (int)(12 - strlen(view->name)),
-		        view->takes_claim ? ":CLAIM" : "", view->help);
-	fputs("\nformats (not every view has every one):\n", to);
-	for (size_t i = 0; (format = hsy_format_at(i)); i++)
-		fprintf(to, "  %-12s %s\n", format->name, format->help);
-}
-
-const cli_spec cmd_export = {options, 1, 1, run, tell_more};
+const cli_spec cmd_export = {options, 1, 1, run, put_names};

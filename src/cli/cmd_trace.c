@@ -10,10 +10,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { SHOWN_MAX = 20 }; /* claims in the table, unless it is asked for others */
+
 static const cli_option options[] = {
     {"output", 'o', "DIR", "the folder for the database and pictures (default: out)"},
-    {"top", 'n', "N", "list only the N best sourced claims"},
-    {"all", 'a', NULL, "list also claims that are too slight for a table"},
+    {"top", 'n', "N", "list the N best sourced claims (default: 20)"},
+    {"all", 'a', NULL, "list all claims, also those too slight for a table"},
     {"json", 0, NULL, "list claims as objects for other programs"},
     {NULL, 0, NULL, NULL},
 };
@@ -159,7 +161,7 @@ static void tell_next(const trace *t, const table_count *count)
 	         hsy_case_documents(t->c), hsy_case_claims(t->c));
 	cli_tell(args, "Wrote %s\n      %s\n      %s\n", t->database, t->dot, t->svg);
 	if (count->slight)
-		cli_tell(args, "%zu claims more are slight: %s claims --all %s\n",
+		cli_tell(args, "%zu of the claims are slight: %s claims --all %s\n",
 		         count->slight, args->program, t->database);
 	if (count->first)
 		cli_tell(args, "Why a grade: %s explain %s %s\n", args->program,
@@ -177,6 +179,9 @@ static hsy_status list_claims(trace *t, const table_choice *choice)
 		                         stdout, &t->err);
 	} else {
 		count = table_put(t->c, choice);
+		if (count.beyond_top)
+			printf("and %zu claims more: %s claims %s\n", count.beyond_top,
+			       t->args->program, t->database);
 		if (count.shown)
 			cli_tell(t->args, "\n%s", table_legend);
 	}
@@ -206,6 +211,8 @@ static int run(const cli_args *args)
 	trace t = {.args = args, .folder = folder ? folder : "out"};
 	table_choice choice = {.all = cli_value(args, "all")};
 
+	if (!choice.all && !cli_value(args, "json"))
+		choice.top = SHOWN_MAX;
 	if (!cli_number(args, "top", &choice.top))
 		return CLI_USAGE;
 	name_files(&t, t.folder);

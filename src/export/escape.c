@@ -67,6 +67,22 @@ hsy_str hsy_escape_dot(hsy_arena *arena, hsy_str text)
 	return taken(arena, &out);
 }
 
+static bool is_quotation_mark(int32_t c)
+{
+	return c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F);
+}
+
+hsy_str hsy_quoted(hsy_arena *arena, hsy_str text)
+{
+	hsy_str plain = hsy_plain(arena, text);
+	size_t start = 0, end = plain.len;
+
+	if (plain.len && (is_quotation_mark(hsy_utf8_next(plain, &start)) ||
+	                  is_quotation_mark(hsy_utf8_before(plain, &end))))
+		return plain;
+	return hsy_str_printf(arena, "“" HSY_STR_FMT "”", HSY_STR_ARG(plain));
+}
+
 static const char *xml_entity(char c)
 {
 	switch (c) {

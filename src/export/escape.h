@@ -22,6 +22,9 @@ hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text);
 /* Whether a click on url could only open a web page: http and https. */
 bool hsy_url_is_safe(hsy_str url);
 
+/* Plain, in quotation marks unless it brings some of its own at an end. */
+hsy_str hsy_quoted(hsy_arena *arena, hsy_str text);
+
 /* Columns that text takes in a font of fixed width. */
 size_t hsy_columns(hsy_str text);
 

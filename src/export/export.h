@@ -41,6 +41,15 @@ bool hsy_claim_is_listed(const hsy_results *results, size_t claim);
  * Of nobody: "no source given". Names are as the articles wrote them. */
 hsy_str hsy_claim_who(const hsy_results *results, size_t claim, hsy_arena *arena);
 
+/* The article for people, who know it by its outlet: else by its headline, else by
+ * the name of its file. */
+hsy_str hsy_article_name(const hsy_results *results, size_t record);
+
+/* A node for people. Of "reportedly", as the article has it; where it has another
+ * word for nobody in particular, "nobody named". Of a claim or a statement, words. */
+hsy_str hsy_node_name(const hsy_results *results, const hsy_graph *graph, size_t node,
+                      hsy_arena *arena);
+
 /* The claim whose id is, or alone begins with, id. Errors: HSY_E_NOT_FOUND;
  * HSY_E_USAGE when several begin so, or id is NULL or empty. */
 hsy_status hsy_results_find(const hsy_results *results, const char *id, size_t *claim,

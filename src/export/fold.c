@@ -61,7 +61,7 @@ static size_t add_node(folding *f, size_t at)
 		    .id = id,
 		    .kind = node->kind,
 		    .number = f->number,
-		    .label = node->label,
+		    .label = hsy_node_name(f->results, f->graph, at, f->arena),
 		    .record = node->place.record,
 		    .source = node->source,
 		};

@@ -8,17 +8,20 @@
 
 enum {
 	CLAIM_COLUMNS = 30,
-	CLAIM_LINES = 3,
-	CLAIM_WIDTH = 215, /* points: all boxes alike, so that their words align */
+	CLAIM_LINES = 3,       /* of many claims; */
+	CLAIM_LINES_ALONE = 8, /* of the only one */
+	CLAIM_WIDTH = 215,     /* points: all boxes alike, so that their words align */
 	SNIPPET_COLUMNS = 38,
-	SNIPPET_LINES = 3,
+	SNIPPET_LINES = 5,
 	SNIPPET_WIDTH = 285,
 	NAME_COLUMNS = 24,
-	NAME_LINES = 2,
+	NAME_LINES = 3,
 	CUE_COLUMNS = 22,
-	OUTLET_COLUMNS = 28,
+	OUTLET_COLUMNS = 26,
 	ROW_COLUMNS = 32,
-	ROW_WIDTH = 228
+	ROW_WIDTH = 228,
+	NUMBER_WIDTH = 22,
+	DATE_WIDTH = 95
 };
 
 typedef struct picture {
@@ -87,7 +90,8 @@ static hsy_str cue_of(const picture *p, const hsy_drawn_edge *edge)
 static hsy_str claim_label(const picture *p, const hsy_drawn_node *node)
 {
 	const hsy_score *score = p->page->results->scores[claim_of(p, node)];
-	hsy_str wording = lines(p, node->label, CLAIM_COLUMNS, CLAIM_LINES, "left");
+	size_t most = p->is_overview ? CLAIM_LINES : CLAIM_LINES_ALONE;
+	hsy_str wording = lines(p, node->label, CLAIM_COLUMNS, most, "left");
 	hsy_str number = HSY_STR("");
 
 	if (p->is_overview)
@@ -97,8 +101,8 @@ static hsy_str claim_label(const picture *p, const hsy_drawn_node *node)
 	return hsy_str_printf(
 	    p->arena,
 	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"3\"><tr>"
-	    "<td width=\"24\"><font point-size=\"22\"><b>%c</b></font><br/>"
-	    "<font point-size=\"11\">%.0f</font></td>" HSY_STR_FMT
+	    "<td width=\"30\"><font point-size=\"22\"><b>%c</b></font><br/>"
+	    "<font point-size=\"11\">%.1f</font></td>" HSY_STR_FMT
 	    "<td align=\"left\" width=\"%d\">" HSY_STR_FMT "</td></tr></table>",
 	    score->grade, score->strength, HSY_STR_ARG(number), CLAIM_WIDTH,
 	    HSY_STR_ARG(wording));
@@ -120,37 +124,30 @@ static void draw_claim(const picture *p, hsy_agobject *object, size_t i)
 	               hsy_str_printf(p->arena, "claim grade-%c", score->grade));
 	set_text(p, object, "tooltip",
 	         hsy_str_printf(p->arena,
-	                        "%c, %s; strength %.0f; lines %zu: " HSY_STR_FMT,
+	                        "%c, %s; strength %.1f; lines %zu: " HSY_STR_FMT,
 	                        score->grade, hsy_grade_name(score->grade),
 	                        score->strength, score->lines, HSY_STR_ARG(node->label)));
 }
 
 /* ---------------------------------------------------------------- articles */
 
-static hsy_str outlet_of(const picture *p, size_t record)
-{
-	const hsy_sources *sources = p->page->results->sources;
-	const hsy_doc *doc = doc_of(p, record);
-
-	if (sources->of_record[record] != HSY_NONE)
-		return sources->list.at[sources->of_record[record]].name;
-	if (doc->outlet_name.len)
-		return doc->outlet_name;
-	return doc->headline.len ? doc->headline : HSY_STR("outlet not known");
-}
-
 static hsy_str article_label(const picture *p, size_t record)
 {
-	hsy_str outlet =
-	    hsy_wrap(p->arena, outlet_of(p, record), OUTLET_COLUMNS, 1).at[0];
+	hsy_str name = hsy_article_name(p->page->results, record);
 	hsy_str date = hsy_date_words(p->arena, doc_of(p, record)->published);
 
-	return hsy_str_printf(p->arena,
-	                      "<b>" HSY_STR_FMT
-	                      "</b><font point-size=\"11\">&#160;· " HSY_STR_FMT
-	                      "</font>",
-	                      HSY_STR_ARG(hsy_escape_xml(p->arena, outlet)),
-	                      HSY_STR_ARG(date.len ? date : HSY_STR("no date")));
+	name = hsy_wrap(p->arena, name, OUTLET_COLUMNS, 1).at[0];
+	/* The date at the other end: Graphviz takes bold letters for narrower than
+	 * they are, and what followed would touch them. */
+	return hsy_str_printf(
+	    p->arena,
+	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
+	    "<td align=\"left\" width=\"%d\"><b>" HSY_STR_FMT "</b></td>"
+	    "<td align=\"right\" width=\"%d\"><font point-size=\"11\">" HSY_STR_FMT
+	    "</font></td></tr></table>",
+	    (p->is_overview ? ROW_WIDTH + NUMBER_WIDTH : SNIPPET_WIDTH) - DATE_WIDTH,
+	    HSY_STR_ARG(hsy_escape_xml(p->arena, name)), DATE_WIDTH,
+	    HSY_STR_ARG(date.len ? date : HSY_STR("no date")));
 }
 
 static hsy_agobject *article(const picture *p, size_t record)
@@ -169,28 +166,31 @@ static hsy_agobject *article(const picture *p, size_t record)
 	return cluster;
 }
 
-/* What the article says of where it has it from, in a word or two: the first cue
- * by which it names somebody. */
+/* How the article says that it has something from somebody, in a word or two. */
+static hsy_str manner(const picture *p, const hsy_drawn_edge *edge)
+{
+	const char *before = edge->kind == HSY_EDGE_CITES ? "credits " : "";
+
+	if (edge->kind == HSY_EDGE_COPIES)
+		return HSY_STR("same words as another");
+	if (edge->kind == HSY_EDGE_UNSOURCED)
+		return HSY_STR("names no source");
+	if (edge->record != HSY_NONE)
+		return hsy_str_printf(p->arena, "%s" HSY_STR_FMT, before,
+		                      HSY_STR_ARG(hsy_quoted(p->arena, cue_of(p, edge))));
+	return edge->kind == HSY_EDGE_ATTRIBUTES ? HSY_STR("in its own name")
+	                                         : HSY_STR("");
+}
+
+/* The first thing it says of that. */
 static hsy_str manner_of(const picture *p, size_t node)
 {
-	for (size_t i = 0; i < p->drawing->edges.n; i++) {
-		const hsy_drawn_edge *edge = &p->drawing->edges.at[i];
+	hsy_str first = HSY_STR("");
 
-		if (edge->from != node)
-			continue;
-		if (edge->kind == HSY_EDGE_COPIES)
-			return HSY_STR("same words as another");
-		if (edge->kind == HSY_EDGE_UNSOURCED)
-			return HSY_STR("names no source");
-		if (edge->record != HSY_NONE)
-			return hsy_str_printf(p->arena, "%s“" HSY_STR_FMT "”",
-			                      edge->kind == HSY_EDGE_CITES ? "credits "
-			                                                   : "",
-			                      HSY_STR_ARG(cue_of(p, edge)));
-		if (edge->kind == HSY_EDGE_ATTRIBUTES)
-			return HSY_STR("in its own name");
-	}
-	return HSY_STR("");
+	for (size_t i = 0; i < p->drawing->edges.n && !first.len; i++)
+		if (p->drawing->edges.at[i].from == node)
+			first = manner(p, &p->drawing->edges.at[i]);
+	return first;
 }
 
 /* The claim's number and colour again, so that no line need be followed. */
@@ -199,30 +199,69 @@ static hsy_str row_label(const picture *p, size_t i)
 	const hsy_drawn_node *node = &p->drawing->nodes.at[i];
 	const hsy_grade_look *look = hsy_grade_look_of(
 	    p->page->results->scores[claim_of(p, node)]->grade);
-	hsy_str manner = hsy_wrap(p->arena, manner_of(p, i), ROW_COLUMNS, 1).at[0];
+	hsy_str words = hsy_wrap(p->arena, manner_of(p, i), ROW_COLUMNS, 1).at[0];
 
 	return hsy_str_printf(
 	    p->arena,
 	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\"><tr>"
-	    "<td width=\"22\" border=\"1\" color=\"#444444\" style=\"rounded\" "
+	    "<td width=\"%d\" border=\"1\" color=\"#444444\" style=\"rounded\" "
 	    "bgcolor=\"%s\"><font color=\"%s\"><b>%zu</b></font></td>"
-	    "<td width=\"%d\" align=\"left\"><font point-size=\"11\">&#160;" HSY_STR_FMT
+	    "<td width=\"4\"></td>"
+	    "<td width=\"%d\" align=\"left\"><font point-size=\"11\">" HSY_STR_FMT
 	    "</font></td></tr></table>",
-	    look->fill, look->ink, node->number + 1, ROW_WIDTH,
-	    HSY_STR_ARG(hsy_escape_xml(p->arena, manner)));
+	    NUMBER_WIDTH, look->fill, look->ink, node->number + 1, ROW_WIDTH,
+	    HSY_STR_ARG(hsy_escape_xml(p->arena, words)));
+}
+
+/* Whether the edge has a row of its own in the box that it leaves. A statement
+ * without a source needs none: its line leads to words that say so. */
+static bool has_row(const picture *p, const hsy_drawn_edge *edge)
+{
+	return !p->is_overview && edge->kind != HSY_EDGE_UNSOURCED &&
+	       manner(p, edge).len > 0;
+}
+
+static hsy_str row_port(const picture *p, size_t edge)
+{
+	return hsy_str_printf(p->arena, "edge%zu:e", edge);
+}
+
+/* Under the words of a statement, each line that leaves it, and by which cue. */
+static hsy_str cue_rows(const picture *p, size_t node)
+{
+	hsy_str rows = HSY_STR("");
+
+	for (size_t i = 0; i < p->drawing->edges.n; i++) {
+		const hsy_drawn_edge *edge = &p->drawing->edges.at[i];
+		hsy_str words;
+
+		if (edge->from != node || !has_row(p, edge))
+			continue;
+		words = hsy_wrap(p->arena, manner(p, edge), ROW_COLUMNS, 1).at[0];
+		rows = hsy_str_printf(
+		    p->arena,
+		    HSY_STR_FMT "<tr><td port=\"edge%zu\" align=\"right\" height=\"20\" "
+		                "valign=\"bottom\">"
+		                "<font point-size=\"11\" color=\"#555555\">" HSY_STR_FMT
+		                "</font></td></tr>",
+		    HSY_STR_ARG(rows), i, HSY_STR_ARG(hsy_escape_xml(p->arena, words)));
+	}
+	return rows;
 }
 
 /* No narrower than the heading of an article: lines between articles run beside
  * the boxes. */
-static hsy_str snippet_label(const picture *p, const hsy_drawn_node *node)
+static hsy_str snippet_label(const picture *p, size_t i)
 {
-	hsy_str words = lines(p, node->label, SNIPPET_COLUMNS, SNIPPET_LINES, "left");
+	hsy_str words = lines(p, p->drawing->nodes.at[i].label, SNIPPET_COLUMNS,
+	                      SNIPPET_LINES, "left");
 
 	return hsy_str_printf(
 	    p->arena,
 	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
-	    "<td width=\"%d\" align=\"left\">" HSY_STR_FMT "</td></tr></table>",
-	    SNIPPET_WIDTH, HSY_STR_ARG(words));
+	    "<td width=\"%d\" align=\"left\">" HSY_STR_FMT "</td></tr>" HSY_STR_FMT
+	    "</table>",
+	    SNIPPET_WIDTH, HSY_STR_ARG(words), HSY_STR_ARG(cue_rows(p, i)));
 }
 
 static void draw_statement(const picture *p, hsy_agobject *object, size_t i)
@@ -240,7 +279,7 @@ static void draw_statement(const picture *p, hsy_agobject *object, size_t i)
 		set(p, object, "fillcolor", "#ffffff");
 		set(p, object, "color", "#9a9a9a");
 		set(p, object, "margin", "0.06,0.03");
-		label = snippet_label(p, node);
+		label = snippet_label(p, i);
 	}
 	hsy_agraph_set_html(p->graph, object, "label", label);
 	set(p, object, "class", "statement");
@@ -311,7 +350,8 @@ static void draw_nobody(const picture *p, hsy_agobject *object, size_t i)
 	static const char point[] =
 	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"0\"><tr>"
 	    "<td border=\"2\" style=\"rounded\" bgcolor=\"#ffffff\" fixedsize=\"true\" "
-	    "width=\"14\" height=\"14\"></td><td>&#160;no source given</td></tr></table>";
+	    "width=\"14\" height=\"14\"></td><td width=\"6\"></td>"
+	    "<td>no source given</td></tr></table>";
 
 	set(p, object, "shape", "none");
 	set(p, object, "margin", "0");
@@ -326,7 +366,7 @@ static void draw_unspecified(const picture *p, hsy_agobject *object, size_t i)
 	set(p, object, "shape", "ellipse");
 	set(p, object, "style", "dotted");
 	set(p, object, "margin", "0.06,0.03");
-	set(p, object, "label", "“reportedly”");
+	set_text(p, object, "label", node->label);
 	set(p, object, "class", "unspecified");
 	set_text(p, object, "tooltip", node->label);
 }
@@ -352,23 +392,55 @@ static void draw_node(const picture *p, size_t i)
 
 /* ------------------------------------------------------------------- edges */
 
-static void label_edge(const picture *p, hsy_agobject *object, const hsy_drawn_edge *edge)
+/* A step back into the column of the articles. */
+static bool is_back(const picture *p, const hsy_drawn_edge *edge)
+{
+	return p->drawing->nodes.at[edge->to].kind == HSY_NODE_STATEMENT &&
+	       p->drawing->nodes.at[edge->from].kind != HSY_NODE_CLAIM;
+}
+
+/* Only between sources: a statement has the words in its own box. dot of Graphviz
+ * 2.42 corrupts its memory over labels of edges inside one column, and puts those
+ * of long ones where they seem to belong to something else: hence none in the
+ * overview, whose columns are far apart. */
+static void label_relay(const picture *p, hsy_agobject *object,
+                        const hsy_drawn_edge *edge)
 {
 	hsy_str cue = cue_of(p, edge);
-	bool is_named = edge->kind == HSY_EDGE_ATTRIBUTES;
 
-	if (!is_named || !cue.len || p->is_overview)
+	if (p->is_overview || p->drawing->nodes.at[edge->from].kind != HSY_NODE_SOURCE ||
+	    is_back(p, edge) || !cue.len)
 		return;
 	hsy_agraph_set_html(p->graph, object, "label",
 	                    lines(p, cue, CUE_COLUMNS, 1, "center"));
 }
 
-static void draw_edge(const picture *p, const hsy_drawn_edge *edge)
+static void place_ends(const picture *p, hsy_agobject *object, size_t i)
 {
+	const hsy_drawn_edge *edge = &p->drawing->edges.at[i];
+	hsy_node_kind from = p->drawing->nodes.at[edge->from].kind;
+
+	if (from == HSY_NODE_STATEMENT && has_row(p, edge))
+		hsy_agraph_set(p->graph, object, "tailport", row_port(p, i));
+	else if (from != HSY_NODE_SOURCE || !is_back(p, edge))
+		set(p, object, "tailport", "e");
+	/* Beside the corner, where no line begins. A bare table has no corner that
+	 * Graphviz finds. */
+	set(p, object, "headport", !is_back(p, edge) ? "w" : p->is_overview ? "e" : "ne");
+	/* A step back into the articles must not tear their column apart. */
+	if (is_back(p, edge))
+		set(p, object, "constraint", "false");
+	/* Keeps all articles in one column, however far their sources are. */
+	if (from == HSY_NODE_CLAIM)
+		set(p, object, "weight", "4");
+}
+
+static void draw_edge(const picture *p, size_t i)
+{
+	const hsy_drawn_edge *edge = &p->drawing->edges.at[i];
 	const hsy_edge_look *look = &hsy_edge_looks[hsy_edge_look_of(edge)];
 	const hsy_drawn_node *from = &p->drawing->nodes.at[edge->from];
 	const hsy_drawn_node *to = &p->drawing->nodes.at[edge->to];
-	bool is_back = to->kind == HSY_NODE_STATEMENT && from->kind != HSY_NODE_CLAIM;
 	hsy_str cue = cue_of(p, edge);
 	hsy_str id = hsy_str_printf(p->arena, HSY_STR_FMT "--" HSY_STR_FMT "--%s",
 	                            HSY_STR_ARG(from->id), HSY_STR_ARG(to->id),
@@ -383,21 +455,12 @@ static void draw_edge(const picture *p, const hsy_drawn_edge *edge)
 	set(p, object, "color", look->color);
 	set(p, object, "penwidth", look->width);
 	set(p, object, "arrowhead", look->arrow);
-	set(p, object, "tailport", "e");
-	/* Keeps all articles in one column, however far their sources are. */
-	if (from->kind == HSY_NODE_CLAIM)
-		set(p, object, "weight", "4");
 	set_text(p, object, "tooltip",
 	         hsy_str_printf(p->arena, HSY_STR_FMT " → " HSY_STR_FMT "%s" HSY_STR_FMT,
 	                        HSY_STR_ARG(from->label), HSY_STR_ARG(to->label),
 	                        cue.len ? ": " : "", HSY_STR_ARG(cue)));
-	/* A step back into the articles must not tear their column apart. */
-	if (is_back)
-		set(p, object, "constraint", "false");
-	/* Beside the corner, where no line begins. A bare table has no corner that
-	 * Graphviz finds. */
-	set(p, object, "headport", !is_back ? "w" : p->is_overview ? "e" : "ne");
-	label_edge(p, object, edge);
+	place_ends(p, object, i);
+	label_relay(p, object, edge);
 }
 
 /* ------------------------------------------------------------------ layout */
@@ -430,29 +493,28 @@ static void set_defaults(const picture *p)
 	static const struct {
 		const char *name, *value;
 	} of_graph[] = {
-	    {"rankdir", "LR"},
-	    {"bgcolor", "#ffffff"},
-	    {"charset", "UTF-8"},
-	    {"fontsize", "13"},
-	    {"nodesep", "0.07"},
-	    {"ranksep", "1"},
-	    {"labelloc", "t"},
-	    {"labeljust", "l"},
-	    {"style", "rounded,filled"},
-	    {"fillcolor", "#f7f7f7"},
-	    {"color", "#8a8a8a"},
-	    {"pad", "0.15"},
-	    {"outputorder", "edgesfirst"},
+	    {"rankdir", "LR"},        {"bgcolor", "#ffffff"},
+	    {"charset", "UTF-8"},     {"fontsize", "13"},
+	    {"nodesep", "0.07"},      {"labelloc", "t"},
+	    {"labeljust", "l"},       {"style", "rounded,filled"},
+	    {"fillcolor", "#f7f7f7"}, {"color", "#8a8a8a"},
+	    {"pad", "0.15"},          {"outputorder", "edgesfirst"},
 	};
 
 	for (size_t i = 0; i < sizeof of_graph / sizeof *of_graph; i++)
 		set(p, NULL, of_graph[i].name, of_graph[i].value);
+	/* In the overview, many lines turn back between the columns. */
+	set(p, NULL, "ranksep", p->is_overview ? "1" : "0.8");
 	hsy_agraph_set(p->graph, NULL, "fontname", font);
 	hsy_agraph_node_default(p->graph, "fontname", font);
 	hsy_agraph_node_default(p->graph, "fontsize", HSY_STR("13"));
 	hsy_agraph_node_default(p->graph, "color", HSY_STR("#444444"));
 	hsy_agraph_node_default(p->graph, "height", HSY_STR("0.1"));
 	hsy_agraph_node_default(p->graph, "width", HSY_STR("0.1"));
+	/* dot lays edges between neighbours of one column out in a graph of its own,
+	 * whose attributes stand in order of their names, but asks for arrowheads by
+	 * their place in this one: in both it must be the first. */
+	hsy_agraph_edge_default(p->graph, "arrowhead", HSY_STR("normal"));
 	hsy_agraph_edge_default(p->graph, "fontname", font);
 	hsy_agraph_edge_default(p->graph, "fontsize", HSY_STR("11"));
 	hsy_agraph_edge_default(p->graph, "arrowsize", HSY_STR("0.6"));
@@ -475,7 +537,7 @@ void hsy_picture_draw(const hsy_page *page, const hsy_drawing *drawing, hsy_agra
 		draw_node(&p, i);
 	stack_claims(&p);
 	for (size_t i = 0; i < drawing->edges.n; i++)
-		draw_edge(&p, &drawing->edges.at[i]);
+		draw_edge(&p, i);
 }
 
 /* -------------------------------------------------------------------- size */

@@ -42,11 +42,8 @@ static const hsy_doc *doc_of(const writer *w, size_t record)
 
 static hsy_str article_name(const writer *w, size_t record)
 {
-	const hsy_doc *doc = doc_of(w, record);
-	hsy_str name = doc->outlet_name.len ? doc->outlet_name
-	               : doc->headline.len  ? doc->headline
-	                                    : doc->path;
-	hsy_str date = hsy_date_words(w->arena, doc->published);
+	hsy_str name = hsy_article_name(w->results, record);
+	hsy_str date = hsy_date_words(w->arena, doc_of(w, record)->published);
 
 	if (!date.at)
 		return name;
@@ -56,13 +53,13 @@ static hsy_str article_name(const writer *w, size_t record)
 
 /* ----------------------------------------------------------------- a line */
 
-static hsy_str step_name(const writer *w, const hsy_node *node)
+static hsy_str step_name(const writer *w, const hsy_graph *graph, size_t at)
 {
+	const hsy_node *node = &graph->nodes.at[at];
+
 	if (node->kind == HSY_NODE_STATEMENT)
 		return article_name(w, node->place.record);
-	if (node->kind == HSY_NODE_UNSPECIFIED)
-		return HSY_STR("“reportedly”: no name, no role");
-	return node->label;
+	return hsy_node_name(w->results, graph, at, w->arena);
 }
 
 /* "Chip Ledger (23 March 2026) → TechCrunch → Amazon", without the claim. */
@@ -72,7 +69,7 @@ static hsy_str path_of(const writer *w, const hsy_explanation *why,
 	hsy_str path = HSY_STR("");
 
 	for (size_t i = 1; i < line->nodes.n; i++) {
-		hsy_str name = step_name(w, &why->graph->nodes.at[line->nodes.at[i]]);
+		hsy_str name = step_name(w, why->graph, line->nodes.at[i]);
 
 		path = hsy_str_printf(w->arena, HSY_STR_FMT "%s" HSY_STR_FMT,
 		                      HSY_STR_ARG(path), i > 1 ? " → " : "",
@@ -81,16 +78,29 @@ static hsy_str path_of(const writer *w, const hsy_explanation *why,
 	return path;
 }
 
+/* "0.90", "0.567", "0.6541": with enough digits to be worked out again, but none
+ * that say nothing. */
+static hsy_str decimals(const writer *w, double value)
+{
+	/* Products of decimals miss their exact value in the last bits. */
+	hsy_str digits = hsy_str_printf(w->arena, "%.4f", value + 1e-9);
+
+	for (int spare = 2; spare > 0 && digits.at[digits.len - 1] == '0'; spare--)
+		digits.len--;
+	return digits;
+}
+
 static hsy_str product_of(const writer *w, const hsy_line_reason *reason)
 {
 	hsy_str product = HSY_STR("");
 
 	for (size_t i = 0; i < reason->terms.n; i++)
-		product = hsy_str_printf(w->arena, HSY_STR_FMT "%s%.2f",
-		                         HSY_STR_ARG(product), i ? " × " : "",
-		                         reason->terms.at[i].value);
-	return hsy_str_printf(w->arena, HSY_STR_FMT " = %.2f", HSY_STR_ARG(product),
-	                      reason->line->strength);
+		product = hsy_str_printf(
+		    w->arena, HSY_STR_FMT "%s" HSY_STR_FMT, HSY_STR_ARG(product),
+		    i ? " × " : "", HSY_STR_ARG(decimals(w, reason->terms.at[i].value)));
+	return hsy_str_printf(w->arena, HSY_STR_FMT " = " HSY_STR_FMT,
+	                      HSY_STR_ARG(product),
+	                      HSY_STR_ARG(decimals(w, reason->line->strength)));
 }
 
 static void put_term(const writer *w, const hsy_term *term)
@@ -104,12 +114,15 @@ static void put_term(const writer *w, const hsy_term *term)
 		hsy_str words = hsy_str_slice(doc_of(w, term->record)->text, term->words);
 
 		words = hsy_wrap(w->arena, words, WORDS_MAX, 1).at[0];
-		text = hsy_str_printf(w->arena,
-		                      HSY_STR_FMT ", by the words “" HSY_STR_FMT "”",
-		                      HSY_STR_ARG(text), HSY_STR_ARG(words));
+		text = hsy_str_printf(w->arena, HSY_STR_FMT ", by the words " HSY_STR_FMT,
+		                      HSY_STR_ARG(text),
+		                      HSY_STR_ARG(hsy_quoted(w->arena, words)));
 	}
-	put(w, hsy_str_printf(w->arena, "     %.2f  ", term->value).at, "           ",
-	    text);
+	put(w,
+	    hsy_str_printf(w->arena, "     " HSY_STR_FMT "  ",
+	                   HSY_STR_ARG(decimals(w, term->value)))
+	        .at,
+	    "           ", text);
 }
 
 static const char *counts(const hsy_class_line *line)
@@ -125,8 +138,7 @@ static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 	const hsy_line_reason *reason = &why->lines.at[i];
 	const hsy_score *without = reason->without;
 	const hsy_class_line *line = reason->line;
-	hsy_str origin = step_name(
-	    w, &why->graph->nodes.at[line->nodes.at[line->nodes.n - 1]]);
+	hsy_str origin = step_name(w, why->graph, line->nodes.at[line->nodes.n - 1]);
 
 	blank(w);
 	put(w, hsy_str_printf(w->arena, "%2zu. ", i + 1).at, "    ", origin);
@@ -135,9 +147,37 @@ static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 		put_term(w, &reason->terms.at[t]);
 	put(w, "    ", "    ", product_of(w, reason));
 	put(w, "    ", "    ",
-	    hsy_str_printf(w->arena, "%s Without it: %c, strength %.0f, lines %zu.",
+	    hsy_str_printf(w->arena, "%s Without it: %c, strength %.1f, lines %zu.",
 	                   counts(line), without->grade, without->strength,
 	                   without->lines));
+}
+
+/* How the lines make the strength: what they leave open is multiplied. */
+static void put_sum(const writer *w, const hsy_explanation *why)
+{
+	double strength = why->score->strength;
+	hsy_str sum = HSY_STR("");
+
+	blank(w);
+	if (why->lines.n < 2) {
+		put(w, "", "",
+		    hsy_str_printf(w->arena, "%s: strength %.1f.",
+		                   why->lines.n ? "That is the only line"
+		                                : "No line leads to anybody",
+		                   strength));
+		return;
+	}
+	for (size_t i = 0; i < why->lines.n; i++)
+		sum = hsy_str_printf(
+		    w->arena, HSY_STR_FMT "%s(1 − " HSY_STR_FMT ")", HSY_STR_ARG(sum),
+		    i ? " × " : "1 − ",
+		    HSY_STR_ARG(decimals(w, why->lines.at[i].line->strength)));
+	put(w, "", "  ",
+	    hsy_str_printf(w->arena,
+	                   "All lines together: " HSY_STR_FMT " = " HSY_STR_FMT
+	                   ", and so strength %.1f.",
+	                   HSY_STR_ARG(sum), HSY_STR_ARG(decimals(w, strength / 100)),
+	                   strength));
 }
 
 /* ----------------------------------------------------------- around the lines */
@@ -168,10 +208,20 @@ static void put_statements(const writer *w, const hsy_claim *claim)
 		                              claim->spans.at[i]);
 
 		put(w, "  - ", "    ",
-		    hsy_str_printf(w->arena, HSY_STR_FMT ": “" HSY_STR_FMT "”",
+		    hsy_str_printf(w->arena, HSY_STR_FMT ": " HSY_STR_FMT,
 		                   HSY_STR_ARG(article_name(w, record)),
-		                   HSY_STR_ARG(words)));
+		                   HSY_STR_ARG(hsy_quoted(w->arena, words))));
 	}
+}
+
+/* Two places that state the claim differ in how, and stand above. */
+static void put_conflict_within(const writer *w, const hsy_conflict *c)
+{
+	put(w, "  - ", "    ",
+	    hsy_str_printf(w->arena, HSY_STR_FMT ": " HSY_STR_FMT ", " HSY_STR_FMT ".",
+	                   HSY_STR_ARG(c->about),
+	                   HSY_STR_ARG(article_name(w, c->here_place.record)),
+	                   HSY_STR_ARG(article_name(w, c->there_place.record))));
 }
 
 static void put_conflicts(const writer *w)
@@ -191,13 +241,18 @@ static void put_conflicts(const writer *w)
 			put(w, "", "", HSY_STR("Where the articles disagree:"));
 		}
 		any = true;
+		if (other == w->claim) {
+			put_conflict_within(w, c);
+			continue;
+		}
 		put(w, "  - ", "    ",
 		    hsy_str_printf(w->arena,
-		                   HSY_STR_FMT ". " HSY_STR_FMT " has “" HSY_STR_FMT
-		                               "” (" HSY_STR_FMT ", %c).",
+		                   HSY_STR_FMT ". " HSY_STR_FMT " has " HSY_STR_FMT
+		                               " (" HSY_STR_FMT ", %c).",
 		                   HSY_STR_ARG(c->about),
 		                   HSY_STR_ARG(article_name(w, place.record)),
-		                   HSY_STR_ARG(links->claims.at[other].wording),
+		                   HSY_STR_ARG(hsy_quoted(
+		                       w->arena, links->claims.at[other].wording)),
 		                   HSY_STR_ARG(links->claims.at[other].id),
 		                   w->results->scores[other]->grade));
 	}
@@ -216,7 +271,7 @@ hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
 	put(&w, "", "", claim->wording);
 	put(&w, "", "",
 	    hsy_str_printf(page->arena,
-	                   "Grade %c, strength %.0f of 100, lines %zu. [" HSY_STR_FMT "]",
+	                   "Grade %c, strength %.1f of 100, lines %zu. [" HSY_STR_FMT "]",
 	                   why->score->grade, why->score->strength, why->score->lines,
 	                   HSY_STR_ARG(claim->id)));
 	blank(&w);
@@ -225,6 +280,7 @@ hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
 	put_badges(&w, why->score);
 	for (size_t i = 0; i < why->lines.n; i++)
 		put_line(&w, why, i);
+	put_sum(&w, why);
 	put_statements(&w, claim);
 	put_conflicts(&w);
 	blank(&w);

@@ -39,16 +39,54 @@ void hsy_results_rank(hsy_results *results, hsy_arena *arena)
 
 /* ---------------------------------------------------------------- who says so */
 
-static const hsy_node *origin_of(const hsy_graph *graph, const hsy_class_line *line)
+static hsy_str file_name(hsy_str path)
 {
-	return &graph->nodes.at[line->nodes.at[line->nodes.n - 1]];
+	size_t at = path.len;
+
+	while (at > 0 && path.at[at - 1] != '/')
+		at--;
+	return hsy_str_slice(path, (hsy_span){at, path.len});
 }
 
-static hsy_str name_of(const hsy_node *origin, hsy_arena *arena)
+hsy_str hsy_article_name(const hsy_results *results, size_t record)
 {
-	if (origin->kind == HSY_NODE_UNSPECIFIED)
-		return HSY_STR("“reportedly”");
-	return hsy_wrap(arena, origin->label, NAME_COLUMNS, 1).at[0];
+	const hsy_sources *sources = results->sources;
+	const hsy_doc *doc = &results->records->list.at[record].doc;
+
+	if (sources->of_record[record] != HSY_NONE)
+		return sources->list.at[sources->of_record[record]].name;
+	if (doc->outlet_name.len)
+		return doc->outlet_name;
+	return doc->headline.len ? doc->headline : file_name(doc->path);
+}
+
+/* Whether an article cites the node by that word. */
+static bool is_cited_by(const hsy_results *results, const hsy_graph *graph, size_t node,
+                        const char *word, hsy_arena *arena)
+{
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+		hsy_str cue;
+
+		if (edge->to != node || hsy_span_empty(edge->cue))
+			continue;
+		cue = hsy_str_slice(results->records->list.at[edge->record].doc.text,
+		                    edge->cue);
+		if (hsy_str_find(hsy_str_fold(arena, cue), hsy_str_of(word), 0) !=
+		    HSY_NONE)
+			return true;
+	}
+	return false;
+}
+
+hsy_str hsy_node_name(const hsy_results *results, const hsy_graph *graph, size_t node,
+                      hsy_arena *arena)
+{
+	if (graph->nodes.at[node].kind != HSY_NODE_UNSPECIFIED)
+		return graph->nodes.at[node].label;
+	return is_cited_by(results, graph, node, "reportedly", arena)
+	           ? HSY_STR("“reportedly”")
+	           : HSY_STR("nobody named");
 }
 
 static bool is_among(const hsy_strs *names, hsy_str name)
@@ -66,13 +104,15 @@ static hsy_strs names_of(const hsy_results *results, size_t claim, hsy_arena *ar
 	hsy_strs names = {0};
 
 	for (size_t i = 0; i < classes->n; i++) {
-		const hsy_node *origin = origin_of(results->graphs[claim],
-		                                   &classes->at[i]);
+		const hsy_graph *graph = results->graphs[claim];
+		const hsy_indexes *nodes = &classes->at[i].nodes;
+		size_t origin = nodes->at[nodes->n - 1];
 		hsy_str name;
 
-		if (origin->kind == HSY_NODE_NOBODY)
+		if (graph->nodes.at[origin].kind == HSY_NODE_NOBODY)
 			continue;
-		name = name_of(origin, arena);
+		name = hsy_node_name(results, graph, origin, arena);
+		name = hsy_wrap(arena, name, NAME_COLUMNS, 1).at[0];
 		if (!is_among(&names, name))
 			hsy_vec_push(arena, &names, name);
 	}

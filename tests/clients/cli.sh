@@ -136,6 +136,29 @@ run 0 trace -o out2 --top 1 articles
 run 0 trace -o out2 --json articles
 has out '"claims":['
 
+# A table for a projector: no more than 20 claims, and how to see the rest.
+mkdir boats
+i=0
+while [ $i -lt 25 ]; do
+	i=$((i + 1))
+	printf 'There were %s boats in harbour number %s, said Ann Roe, the harbour master.\n\n' \
+		$((i * 7)) $i >>boats/boats.txt
+done
+run 0 trace -q -o out4 boats
+[ "$(grep -c '^[A-F] ' out)" -eq 20 ] || complain "$ran: not 20 claims"
+has out ' claims more: '
+has out ' claims out4/hearsay.db'
+run 0 trace -q -o out4 --all boats
+[ "$(grep -c '^[A-F] ' out)" -gt 20 ] || complain "$ran: not all claims"
+lacks out ' claims more: '
+
+# A note about a folder is no article of it.
+cp -r articles noted
+cp boats/boats.txt noted/README
+run 0 trace -o out5 noted
+has err 'noted/README: passed over'
+cmp -s out table || complain "$ran: reads the note"
+
 # Our own results are no articles, so that tracing a folder again changes nothing.
 cp -r articles again
 run 0 trace -o again again
@@ -278,6 +301,10 @@ has out "\"$id"
 run 2 explain case.db bridge
 silent out
 has err 'several claims'
+run 2 explain out4/hearsay.db harbour
+[ "$(grep -c '^  c[0-9a-f]\{6,\} ' err)" -eq 10 ] || complain "$ran: not ten claims"
+has err ' more: '
+has err "claims --all --search 'harbour' out4/hearsay.db"
 run 3 explain case.db zeppelin
 silent out
 has err "'zeppelin'"
@@ -294,11 +321,15 @@ run 0 export case.db -v claims -T json -o claims.out
 is_file claims.out
 run 2 export case.db -o claim
 has err 'which format'
-run 3 export case.db -T cuneiform
+run 2 export case.db -T cuneiform
 has err 'cuneiform'
-run 3 export case.db -v horoscope -T svg
+has err '  svg '
+run 2 export case.db -v horoscope -T svg
 has err 'horoscope'
+has err '  overview '
 run 2 export case.db -v claim -T svg
+run 2 export case.db -v "overview:$id" -T svg
+has err 'not about one claim'
 run 2 export case.db -v claims -T svg
 run 3 export case.db -T svg -o absent/claim.svg
 has err 'absent/claim.svg'

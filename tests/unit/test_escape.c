@@ -114,8 +114,8 @@ START_TEST(a_quotation_is_not_quoted_twice)
 	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("it fell")), "“it fell”"));
 	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("“It fell,” ")), "“It fell,”"));
 	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("\"It\" fell")), "\"It\" fell"));
-	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("he’s “in” it")),
-	                     "“he’s “in” it”"));
+	ck_assert(
+	    hsy_str_is(hsy_quoted(&arena, HSY_STR("he’s “in” it")), "“he’s “in” it”"));
 	ck_assert(hsy_str_is(hsy_quoted(&arena, HSY_STR("")), "“”"));
 }
 END_TEST
