@@ -228,30 +228,41 @@ static hsy_str join(hsy_arena *arena, const char *folder, const char *name)
 	return hsy_str_printf(arena, "%s%s%s", folder, slash, name);
 }
 
-static hsy_status walk(const char *folder, int depth, hsy_arena *arena, hsy_strs *out,
-                       hsy_error *err);
+/* The walk over one directory. */
+typedef struct walker {
+	hsy_arena *arena;
+	hsy_strs *out;
+	hsy_complain_fn complain; /* or NULL */
+	void *context;
+} walker;
+
+static hsy_status walk(const walker *w, const char *folder, int depth, hsy_error *err);
 
 /* Looks at one entry of a directory. Links count as what they lead to, unless
  * that is a directory, which might lead back here. */
-static hsy_status visit(const char *path, int depth, hsy_arena *arena, hsy_strs *out,
-                        hsy_error *err)
+static hsy_status look_at(const walker *w, const char *path, int depth, hsy_error *err)
 {
 	struct stat info;
 
+	if (lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
+		return walk(w, path, depth + 1, err);
 	/* A file that went away since, or a link to nowhere, is nothing to read. */
-	if (lstat(path, &info) != 0)
+	if (stat(path, &info) != 0)
 		return errno == ENOENT ? HSY_OK : fail_io(err, "look at", path, errno);
-	if (S_ISDIR(info.st_mode))
-		return walk(path, depth + 1, arena, out, err);
-	if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
-		return HSY_OK;
 	if (S_ISREG(info.st_mode))
-		hsy_vec_push(arena, out, hsy_str_of(path));
+		hsy_vec_push(w->arena, w->out, hsy_str_of(path));
 	return HSY_OK;
 }
 
-static hsy_status walk(const char *folder, int depth, hsy_arena *arena, hsy_strs *out,
-                       hsy_error *err)
+static void visit(const walker *w, const char *path, int depth)
+{
+	hsy_error why;
+
+	if (look_at(w, path, depth, &why) != HSY_OK && w->complain)
+		w->complain(w->context, &why);
+}
+
+static hsy_status walk(const walker *w, const char *folder, int depth, hsy_error *err)
 {
 	hsy_status status = HSY_OK;
 	DIR *entries;
@@ -273,16 +284,16 @@ static hsy_status walk(const char *folder, int depth, hsy_arena *arena, hsy_strs
 			break;
 		}
 		if (entry->d_name[0] != '.')
-			status = visit(join(arena, folder, entry->d_name).at, depth,
-			               arena, out, err);
+			visit(w, join(w->arena, folder, entry->d_name).at, depth);
 	}
 	closedir(entries);
 	return status;
 }
 
 hsy_status hsy_file_list(const char *path, hsy_arena *arena, hsy_strs *out,
-                         hsy_error *err)
+                         hsy_complain_fn complain, void *context, hsy_error *err)
 {
+	const walker w = {arena, out, complain, context};
 	size_t first = out->n;
 	struct stat info;
 	hsy_status status;
@@ -294,42 +305,8 @@ hsy_status hsy_file_list(const char *path, hsy_arena *arena, hsy_strs *out,
 		hsy_vec_push(arena, out, hsy_str_dup(arena, hsy_str_of(path)));
 		return HSY_OK;
 	}
-	status = walk(path, 0, arena, out, err);
+	status = walk(&w, path, 0, err);
 	if (out->n > first)
 		qsort(out->at + first, out->n - first, sizeof *out->at, by_bytes);
 	return status;
-}
-
-/* One step of mkdir -p; 0 or the error of the system. */
-static int make_one(const char *path)
-{
-	struct stat info;
-	int why;
-
-	if (mkdir(path, 0777) == 0)
-		return 0;
-	why = errno; /* EEXIST, but also EROFS or EACCES where it exists */
-	if (stat(path, &info) != 0)
-		return why;
-	return S_ISDIR(info.st_mode) ? 0 : ENOTDIR;
-}
-
-hsy_status hsy_directory_make(const char *path, hsy_error *err)
-{
-	hsy_buf part;
-	int why = 0;
-
-	hsy_buf_init(&part);
-	hsy_buf_text(&part, path);
-	for (size_t i = 1; i < part.len && !why; i++) {
-		if (part.at[i] != '/')
-			continue;
-		part.at[i] = '\0';
-		why = make_one(part.at);
-		part.at[i] = '/';
-	}
-	if (!why)
-		why = make_one(part.at);
-	hsy_buf_clear(&part);
-	return why ? fail_io(err, "make directory", path, why) : HSY_OK;
 }

@@ -18,12 +18,13 @@ hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *
  * reader sees the old bytes or the new ones, never half. */
 hsy_status hsy_file_write(const char *path, hsy_str bytes, hsy_error *err);
 
+/* Gets what is wrong with one of many; the rest goes on. */
+typedef void (*hsy_complain_fn)(void *context, const hsy_error *why);
+
 /* Appends path itself, or, when it is a directory, every regular file below
  * it, to out: sorted bytewise, hidden files and directories left out, links
- * to directories not followed. */
+ * to directories not followed. complain (may be NULL) gets what cannot be
+ * entered below path; only path itself fails the whole. */
 hsy_status hsy_file_list(const char *path, hsy_arena *arena, hsy_strs *out,
-                         hsy_error *err);
-
-/* mkdir -p */
-hsy_status hsy_directory_make(const char *path, hsy_error *err);
+                         hsy_complain_fn complain, void *context, hsy_error *err);
 #endif

@@ -7,18 +7,22 @@
  * capped by jansson itself, at JSON_PARSER_MAX_DEPTH (2048). */
 enum { MAX_BYTES = 64 * 1024 * 1024 };
 
-json_t *hsy_json_parse(hsy_str bytes, const char *file, hsy_error *err)
+/* *end: behind the value, or where it goes wrong. */
+static json_t *parse(hsy_str bytes, size_t flags, const char *file, size_t *end,
+                     hsy_error *err)
 {
 	json_error_t why;
 	json_t *value;
 
+	*end = 0;
 	if (bytes.len > MAX_BYTES) {
 		hsy_fail(err, HSY_E_LIMIT, "JSON longer than %d MB; split it",
 		         MAX_BYTES / (1024 * 1024));
 		hsy_error_place(err, file, 0, 0, 0);
 		return NULL;
 	}
-	value = json_loadb(bytes.at ? bytes.at : "", bytes.len, JSON_DECODE_ANY, &why);
+	value = json_loadb(bytes.at ? bytes.at : "", bytes.len, flags, &why);
+	*end = why.position > 0 ? (size_t)why.position : 0;
 	if (value)
 		return value;
 	if (json_error_code(&why) == json_error_out_of_memory)
@@ -27,10 +31,21 @@ json_t *hsy_json_parse(hsy_str bytes, const char *file, hsy_error *err)
 		hsy_fail(err, HSY_E_LIMIT, "JSON nested too deeply");
 	else
 		hsy_fail(err, HSY_E_FORMAT, "not valid JSON: %s", why.text);
-	hsy_error_place(err, file, why.position > 0 ? (size_t)why.position : 0,
-	                why.line > 0 ? (size_t)why.line : 0,
+	hsy_error_place(err, file, *end, why.line > 0 ? (size_t)why.line : 0,
 	                why.column > 0 ? (size_t)why.column : 0);
 	return NULL;
+}
+
+json_t *hsy_json_parse(hsy_str bytes, const char *file, hsy_error *err)
+{
+	size_t end;
+
+	return parse(bytes, JSON_DECODE_ANY, file, &end, err);
+}
+
+json_t *hsy_json_parse_first(hsy_str bytes, const char *file, size_t *end, hsy_error *err)
+{
+	return parse(bytes, JSON_DECODE_ANY | JSON_DISABLE_EOF_CHECK, file, end, err);
 }
 
 static int put_bytes(const char *bytes, size_t n, void *out)

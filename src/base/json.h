@@ -11,6 +11,11 @@
  * owns the result (json_decref). Depth and size are capped. */
 json_t *hsy_json_parse(hsy_str bytes, const char *file, hsy_error *err);
 
+/* The same for the value that bytes begin with, whatever follows; *end is behind
+ * it, or where it goes wrong. */
+json_t *hsy_json_parse_first(hsy_str bytes, const char *file, size_t *end,
+                             hsy_error *err);
+
 /* Appends value as one compact line (no newline), members in the order they
  * were set, text unescaped where JSON allows. Does not take the reference. */
 void hsy_json_print(const json_t *value, hsy_buf *out);

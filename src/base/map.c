@@ -24,7 +24,9 @@ uint64_t hsy_hash(hsy_str s)
 static hsy_map_slot *slot_of(const hsy_map *map, hsy_str key, uint64_t hash)
 {
 	size_t mask = map->capacity - 1;
-	size_t i = (size_t)hash & mask;
+	/* Low bits of the hash hang on low bits of the bytes: mixed, taken from
+	 * the middle of the product. */
+	size_t i = (size_t)(hash * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
 
 	while (map->slots[i].key.at) {
 		const hsy_map_slot *slot = &map->slots[i];

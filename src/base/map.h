@@ -1,4 +1,4 @@
-/* map.h -- string to number, for interning and indexes. */
+/* map.h -- string to number, for indexes. */
 #ifndef HSY_MAP_H
 #define HSY_MAP_H
 

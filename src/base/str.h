@@ -65,6 +65,9 @@ size_t hsy_utf8_valid(hsy_str s);
 /* Appends c to out (at least 4 bytes); returns the number of bytes. */
 size_t hsy_utf8_put(int32_t c, char *out);
 
+/* How many words and marks s has: about as many tokens, and hardly ever fewer. */
+size_t hsy_str_count_words(hsy_str s);
+
 bool hsy_char_is_space(int32_t c); /* white space, NBSP and zero-width included */
 bool hsy_char_is_letter(int32_t c);
 bool hsy_char_is_digit(int32_t c); /* decimal digits of any script */

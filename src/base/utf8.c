@@ -235,3 +235,28 @@ hsy_str hsy_str_fold(hsy_arena *arena, hsy_str s)
 	free(mapped);
 	return folded;
 }
+
+/* Other scripts have a word for each of their characters. */
+static bool is_in_word(int32_t c)
+{
+	if (c < 0x80)
+		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+		       (c >= '0' && c <= '9');
+	return !hsy_char_is_cjk(c) && (hsy_char_is_letter(c) || hsy_char_is_digit(c) ||
+	                               hsy_char_is_mark(c));
+}
+
+size_t hsy_str_count_words(hsy_str s)
+{
+	bool in_word = false;
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		int32_t c = hsy_utf8_next(s, &at);
+		bool goes_on = in_word;
+
+		in_word = is_in_word(c);
+		n += in_word ? !goes_on : !hsy_char_is_space(c);
+	}
+	return n;
+}

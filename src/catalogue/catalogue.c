@@ -32,11 +32,6 @@ static const char *const kind_names[] = {
 #undef HSY_CATALOGUE_KIND
 };
 
-const char *hsy_catalogue_kind_name(hsy_catalogue_kind kind)
-{
-	return kind_names[kind];
-}
-
 static hsy_catalogue_kind kind_find(hsy_str name)
 {
 	size_t kind = 0;

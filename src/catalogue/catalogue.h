@@ -49,9 +49,6 @@ const hsy_catalogue_entry *hsy_catalogue_owner(const hsy_catalogue *catalogue,
 /* Entry number i, in the order of the tables; NULL past the last. */
 const hsy_catalogue_entry *hsy_catalogue_at(const hsy_catalogue *catalogue, size_t i);
 
-/* "wire", "organisation": the word of the tables. */
-const char *hsy_catalogue_kind_name(hsy_catalogue_kind kind);
-
 /* Whether it publishes news; false for organisations and products. */
 bool hsy_catalogue_is_outlet(const hsy_catalogue_entry *entry);
 #endif

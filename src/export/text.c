@@ -105,10 +105,10 @@ static hsy_str product_of(const writer *w, const hsy_line_reason *reason)
 
 static void put_term(const writer *w, const hsy_term *term)
 {
-	bool is_bare = term->factor == HSY_N_FACTORS;
 	hsy_str text = hsy_str_printf(
-	    w->arena, "%s: %s", is_bare ? "given" : hsy_factor_title(term->factor),
-	    is_bare ? "as a number" : hsy_level_name(term->level));
+	    w->arena, "%s: %s",
+	    term->factor == HSY_N_FACTORS ? "given" : hsy_factor_title(term->factor),
+	    term->title);
 
 	if (term->record != HSY_NONE && !hsy_span_empty(term->words)) {
 		hsy_str words = hsy_str_slice(doc_of(w, term->record)->text, term->words);
@@ -143,6 +143,8 @@ static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 	blank(w);
 	put(w, hsy_str_printf(w->arena, "%2zu. ", i + 1).at, "    ", origin);
 	put(w, "    ", "    ", path_of(w, why, line));
+	if (reason->note.at)
+		put(w, "    ", "    ", reason->note);
 	for (size_t t = 0; t < reason->terms.n; t++)
 		put_term(w, &reason->terms.at[t]);
 	put(w, "    ", "    ", product_of(w, reason));

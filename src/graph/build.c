@@ -6,6 +6,10 @@
 
 #include <stdlib.h>
 
+/* An article leans on the first of its credits; one that gives more is a list, and
+ * each would be an edge from each of its sentences. */
+enum { LEANINGS_MAX = 16 };
+
 static const hsy_indexes *citations_of(const hsy_records *records, bool links,
                                        hsy_arena *arena)
 {
@@ -17,7 +21,7 @@ static const hsy_indexes *citations_of(const hsy_records *records, bool links,
 		for (size_t i = 0; i < citations->n; i++) {
 			bool is_link = citations->at[i].kind == HSY_CITATION_LINK;
 
-			if (is_link == links)
+			if (is_link == links && (links || of[r].n < LEANINGS_MAX))
 				hsy_vec_push(arena, &of[r], i);
 		}
 	}
@@ -38,6 +42,17 @@ static const bool *contested_claims(const hsy_links *links, hsy_arena *arena)
 		is_contested[conflict->there] = true;
 	}
 	return is_contested;
+}
+
+static const bool *outlets_read(const hsy_records *records, const hsy_sources *sources,
+                                hsy_arena *arena)
+{
+	bool *is_read = HSY_NEW_ARRAY(arena, sources->list.n, bool);
+
+	for (size_t i = 0; i < records->list.n; i++)
+		if (sources->of_record[i] != HSY_NONE)
+			is_read[sources->of_record[i]] = true;
+	return is_read;
 }
 
 /* best is of sources, and HSY_NONE for those that no record has yet. */
@@ -90,6 +105,7 @@ const hsy_graph_index *hsy_graph_index_new(const hsy_records *records,
 	index->is_contested = contested_claims(links, arena);
 	index->leanings = citations_of(records, false, arena);
 	index->hyperlinks = citations_of(records, true, arena);
+	index->is_read = outlets_read(records, sources, arena);
 	index->tellers = all_tellers(records, sources, arena);
 	return index;
 }
@@ -276,6 +292,48 @@ static void drop_circular(hsy_build *build)
 	}
 }
 
+/* What a statement rests on at once. */
+static void note_grounds(const hsy_graph *graph, bool *is_hearsay, bool *is_sourced)
+{
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+		const hsy_node *from = &graph->nodes.at[edge->from];
+		const hsy_node *to = &graph->nodes.at[edge->to];
+
+		if (from->kind != HSY_NODE_STATEMENT || to->kind == HSY_NODE_NOBODY)
+			continue;
+		if (to->kind == HSY_NODE_UNSPECIFIED)
+			is_hearsay[edge->from] = true;
+		else if (to->place.record != from->place.record)
+			is_sourced[edge->from] = true;
+	}
+}
+
+/* "The Post reported", of which the Post has a later article, perhaps the same one
+ * brought up to date, that says "reportedly": the earlier one knew no better. */
+static void drop_hearsay(hsy_build *build)
+{
+	hsy_graph *graph = build->graph;
+	bool *is_hearsay = HSY_NEW_ARRAY(&build->scratch, graph->nodes.n, bool);
+	bool *is_sourced = HSY_NEW_ARRAY(&build->scratch, graph->nodes.n, bool);
+
+	note_grounds(graph, is_hearsay, is_sourced);
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+
+		if (edge->is_paradox) {
+			is_hearsay[edge->from] |= is_hearsay[edge->to];
+			is_sourced[edge->from] |= is_sourced[edge->to];
+		}
+	}
+	for (size_t i = 0; i < graph->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[i];
+
+		if (edge->is_paradox && is_hearsay[edge->from] && !is_sourced[edge->from])
+			hsy_node_drop_untraced(&graph->nodes.at[edge->from]);
+	}
+}
+
 /* An outlet whose report leads on, to its own statement or to a source that
  * any of the articles tells, is no origin: it passes on, and whoever leans on
  * it leans on a relay. */
@@ -343,6 +401,7 @@ const hsy_graph *hsy_graph_new(const hsy_graph_index *index, size_t claim,
 	for (size_t i = 0; i < build.claim->places.n; i++)
 		hsy_upstream_trace(&build, i);
 	drop_circular(&build);
+	drop_hearsay(&build);
 	settle_relays(&build);
 	hsy_classes_merge(&build);
 	hsy_graph_sort(build.graph, &build.scratch);

@@ -12,6 +12,7 @@ struct hsy_graph_index {
 	const bool *is_contested;      /* of claims */
 	const hsy_indexes *leanings;   /* of records: citations of the whole article */
 	const hsy_indexes *hyperlinks; /* of records: citations of one place */
+	const bool *is_read;           /* of sources: outlets of records */
 	/* [record][attribution]: the one of the same record and source that tells
 	 * best how it knows. */
 	size_t **tellers;
@@ -69,8 +70,11 @@ const hsy_report *hsy_target_report(const hsy_build *build, size_t record, size_
 /* interest.c: of a source as an attribution of place cites it, and of one that an
  * article as a whole leans on. */
 hsy_reason hsy_interest_of(const hsy_build *build, size_t place, size_t source,
-                           const hsy_attribution *attribution);
-hsy_reason hsy_interest_of_cited(const hsy_build *build, size_t source);
+                           const hsy_attribution *attribution, bool is_of_itself);
+hsy_reason hsy_interest_of_cited(const hsy_build *build, size_t place, size_t source);
+/* Whether an outlet does not report but speaks of itself. */
+bool hsy_interest_is_own_affair(const hsy_build *build, size_t place, size_t source,
+                                const hsy_attribution *a, bool is_of_itself);
 
 /* loop.c: [node]: whether it lies on a circle of edges, drawn ones included. */
 const bool *hsy_graph_loops(const hsy_graph *graph, hsy_arena *arena);

@@ -37,6 +37,9 @@ typedef struct hsy_node {
 	hsy_str class_id; /* independence class; defaults to id */
 	bool is_origin;
 	bool is_identifiable; /* a reader could go and check it */
+	bool is_read;         /* an untraced outlet, of which articles were read: none
+	                       * of them states the claim in words that were recognised,
+	                       * or none that came out in time */
 	hsy_origin origin;    /* when is_origin */
 	hsy_origins others;   /* what else articles say of it; which is the
 	                       * strongest depends on weights: hsy_node_origin */

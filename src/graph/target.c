@@ -74,6 +74,7 @@ static size_t outlet_node(hsy_build *build, size_t record, size_t outlet,
 	node = source_node(build, id, outlet, &is_new);
 	if (report && is_new)
 		connect_report(build, node, report, is_early);
+	build->graph->nodes.at[node].is_read = build->index->is_read[outlet];
 	if (origin && (!report || is_early))
 		hsy_node_add_origin(&build->graph->nodes.at[node], origin, build->arena);
 	return node;

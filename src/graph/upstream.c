@@ -26,6 +26,12 @@ static bool is_own_observation(const hsy_attribution *a)
 	       a->how_known.level == HSY_HOW_KNOWN_MEASURED_SOMEHOW;
 }
 
+static bool is_own_eyes(const hsy_build *build, size_t record, size_t attribution)
+{
+	return is_own_people(build, record, attribution) &&
+	       is_own_observation(hsy_build_attribution(build, record, attribution));
+}
+
 /* Whether another attribution of the statement is relayed by this one, which
  * then only passes on. */
 static bool is_relay_in(const hsy_build *build, size_t record, const hsy_statement *s,
@@ -161,14 +167,15 @@ static relay_chain relays_of(const hsy_build *build, size_t record, size_t attri
 }
 
 /* An outlet that is taken at its word is an untraced report, unless it speaks
- * of what it did or tested itself. */
-static hsy_reason how_known_of(const hsy_attribution *a, hsy_source_type type)
+ * of itself, or of what it saw or tested. */
+static hsy_reason how_known_of(const hsy_attribution *a, hsy_source_type type,
+                               bool is_own_affair)
 {
 	hsy_reason known = a->how_known;
 
 	if (type == HSY_SOURCE_UNSPECIFIED)
 		known.level = HSY_HOW_KNOWN_RUMOUR;
-	else if (type == HSY_SOURCE_OUTLET && !is_own_observation(a) &&
+	else if (type == HSY_SOURCE_OUTLET && !is_own_affair && !is_own_observation(a) &&
 	         known.level != HSY_HOW_KNOWN_OWN_ACT)
 		known.level = HSY_HOW_KNOWN_UNTRACED;
 	/* "The company reported": taken for an outlet, it speaks for itself. */
@@ -195,33 +202,65 @@ static hsy_attribution as_told(const hsy_build *build, size_t record, size_t att
 	return a;
 }
 
+/* "A report", "early tests": whose, and of when, is withheld, unless they can be
+ * looked up where others have published them. */
+static hsy_reason naming_of(const hsy_build *build, size_t record,
+                            const hsy_attribution *a, const hsy_source *source)
+{
+	bool is_found = a->how_known.level == HSY_HOW_KNOWN_PUBLISHED_RECORD ||
+	                a->trace.level == HSY_TRACE_LINKED ||
+	                (a->via != HSY_NONE && !is_own_people(build, record, a->via));
+	hsy_reason naming = a->naming;
+
+	if (source->is_untitled && !is_found && naming.level < HSY_NAMING_WITHHELD)
+		naming.level = HSY_NAMING_WITHHELD;
+	return naming;
+}
+
+/* What is known where interest is settled: one's own act is known best by oneself,
+ * and what reporters see themselves is not theirs. */
+static void settle_origin(hsy_origin *origin, const hsy_attribution *a, bool is_own_eyes)
+{
+	if (origin->interest.level == HSY_INTEREST_OWN_ACT &&
+	    origin->how_known.level == HSY_HOW_KNOWN_FIRST_HAND)
+		origin->how_known = (hsy_reason){HSY_HOW_KNOWN_OWN_ACT, first_of(a->cue)};
+	if (is_own_eyes && origin->interest.level == HSY_INTEREST_UNKNOWN)
+		origin->interest.level = HSY_INTEREST_NONE;
+}
+
 static size_t node_of_attribution(hsy_build *build, size_t place, size_t attribution)
 {
+	const hsy_sources *sources = build->index->sources;
 	const size_t record = hsy_build_place(build, place).record;
 	const hsy_attribution a = as_told(build, record, attribution);
-	size_t source = hsy_source_speaker(
-	    build->index->sources,
-	    build->index->sources->of_attribution[record][attribution]);
-	hsy_source_type type = hsy_build_source(build, source)->type;
+	bool is_of_itself = hsy_source_is_of_itself(sources, record, attribution);
+	size_t source = hsy_source_speaker(sources,
+	                                   sources->of_attribution[record][attribution]);
+	const hsy_source *found = hsy_build_source(build, source);
+	bool is_own_affair = found->type == HSY_SOURCE_OUTLET &&
+	                     hsy_interest_is_own_affair(build, place, source, &a,
+	                                                is_of_itself);
 	hsy_origin origin = {
-	    .how_known = how_known_of(&a, type),
-	    .naming = a.naming,
-	    .interest = hsy_interest_of(build, place, source, &a),
+	    .how_known = how_known_of(&a, found->type, is_own_affair),
+	    .naming = naming_of(build, record, &a, found),
+	    .interest = hsy_interest_of(build, place, source, &a, is_of_itself),
 	    .record = record,
 	};
 
-	if (type == HSY_SOURCE_UNSPECIFIED)
+	settle_origin(&origin, &a, is_own_eyes(build, record, attribution));
+	if (found->type == HSY_SOURCE_UNSPECIFIED)
 		return hsy_target_unspecified(build, &origin);
-	if (hsy_build_is_own(build, record, source) &&
-	    !hsy_build_is_newsroom(build, source))
+	if (is_own_affair || (hsy_build_is_own(build, record, source) &&
+	                      !hsy_build_is_newsroom(build, source)))
 		return hsy_target_self(build, source, &origin);
 	return hsy_target_node(build, record, source, &origin);
 }
 
-/* What a relay passes on was told to it: each telling is a hop, and only
- * quoted words stay what they were. In a document its author speaks. */
+/* What a relay passes on, as told by an attribution, was told to it: each telling
+ * is a hop, and only quoted words stay what they were. In a document its author
+ * speaks. */
 static void trace_relay(hsy_build *build, size_t record, const hsy_attribution *a,
-                        size_t from, size_t to, hsy_level relay)
+                        hsy_span cue, size_t from, size_t to, hsy_level relay)
 {
 	hsy_edge edge = hsy_edge_between(from, to, HSY_EDGE_RELAYS);
 	size_t medium = build->graph->nodes.at[from].source;
@@ -232,7 +271,7 @@ static void trace_relay(hsy_build *build, size_t record, const hsy_attribution *
 	if (hsy_target_relay(build, medium) != HSY_RELAY_NONE)
 		edge.mode.level = mode_of(a).level;
 	edge.record = record;
-	edge.cue = first_of(a->cue);
+	edge.cue = cue;
 	hsy_build_edge(build, &edge);
 }
 
@@ -279,6 +318,7 @@ static size_t trace_relays(hsy_build *build, size_t place, size_t attribution,
 	const size_t *source_of = build->index->sources->of_attribution[record];
 	const hsy_attribution *a = hsy_build_attribution(build, record, attribution);
 	size_t first = relay_at_hand(build, record, attribution, relays);
+	hsy_span cue = first_of(a->cue);
 	size_t to = HSY_NONE;
 
 	*relay = HSY_RELAY_NONE;
@@ -291,8 +331,9 @@ static size_t trace_relays(hsy_build *build, size_t place, size_t attribution,
 		size_t from = hsy_target_node(build, record, source, NULL);
 
 		if (to != HSY_NONE)
-			trace_relay(build, record, a, from, to, *relay);
+			trace_relay(build, record, a, cue, from, to, *relay);
 		to = from;
+		cue = first_of(hsy_build_attribution(build, record, relays->at[i])->cue);
 		*relay = hsy_target_relay(build, source);
 	}
 	return to;
@@ -311,9 +352,13 @@ static void trace_attribution(hsy_build *build, size_t place, size_t attribution
 	                                 HSY_EDGE_ATTRIBUTES);
 
 	edge.relay.level = relay;
-	edge.mode = mode_of(&a);
 	edge.hedge = hedge_of(build, place, &a);
-	edge.trace = a.trace;
+	edge.cue = first_of(a.cue);
+	/* The paper's own words on what it saw: nothing there to be linked. */
+	if (!is_own_eyes(build, record, attribution) || relays.n) {
+		edge.mode = mode_of(&a);
+		edge.trace = a.trace;
+	}
 	for (size_t i = 0; i < relays.n; i++) {
 		const hsy_attribution *told = hsy_build_attribution(build, record,
 		                                                    relays.at[i]);
@@ -321,9 +366,10 @@ static void trace_attribution(hsy_build *build, size_t place, size_t attribution
 		edge.relay.words = first_of(told->source);
 		edge.hedge = weaker(edge.hedge, told->hedge);
 		edge.trace = told->trace;
+		if (told->cue.n)
+			edge.cue = told->cue.at[0];
 	}
 	edge.record = record;
-	edge.cue = first_of(a.cue);
 	hsy_build_edge(build, &edge);
 }
 

@@ -16,7 +16,7 @@ static bool trace_citation(hsy_build *build, size_t place, size_t citation)
 
 	if (hsy_build_is_own(build, record, source))
 		return false;
-	origin.interest = hsy_interest_of_cited(build, source);
+	origin.interest = hsy_interest_of_cited(build, place, source);
 	edge = hsy_edge_between(build->statements[place],
 	                        hsy_target_node(build, record, source, &origin),
 	                        HSY_EDGE_CITES);

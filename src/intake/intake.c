@@ -171,7 +171,8 @@ static bool is_passed_over(run *r, hsy_str path)
 static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *err)
 {
 	hsy_strs found = {0};
-	hsy_status status = hsy_file_list(input.at, &r->arena, &found, err);
+	hsy_status status = hsy_file_list(input.at, &r->arena, &found, complain, r,
+	                                  err);
 
 	if (status != HSY_OK)
 		return status;

@@ -30,8 +30,6 @@ static const struct {
 #undef HSY_LEXICON
 };
 
-enum { N_LANGUAGES = sizeof languages / sizeof *languages };
-
 static const char *const stance_names[] = {
 #define HSY_STANCE(id, name) name,
 #include "lexicon/stance.def"
@@ -41,17 +39,6 @@ static const char *const stance_names[] = {
 const char *hsy_stance_name(hsy_stance stance)
 {
 	return stance < HSY_N_STANCES ? stance_names[stance] : NULL;
-}
-
-hsy_stance hsy_stance_find(hsy_str name)
-{
-	size_t i;
-
-	for (i = 0; i < HSY_N_STANCES; i++) {
-		if (hsy_str_is(name, stance_names[i]))
-			break;
-	}
-	return (hsy_stance)i;
 }
 
 hsy_str hsy_word_next(hsy_str list, size_t *at)
@@ -209,40 +196,37 @@ static bool tag_is(hsy_str tag, const char *wanted)
 	return true;
 }
 
+/* The index of the language that a tag names, or HSY_N_LEXICONS. */
+static size_t find_language(hsy_str tag)
+{
+	size_t i = 0;
+
+	while (i < HSY_N_LEXICONS && !tag_is(tag, languages[i].tag))
+		i++;
+	return i;
+}
+
 const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language)
 {
-	size_t i;
+	size_t i = find_language(language);
 
-	for (i = 0; i < N_LANGUAGES; i++) {
-		if (tag_is(language, languages[i].tag))
-			return compile(arena, languages[i].language);
-	}
-	return NULL;
+	return i < HSY_N_LEXICONS ? compile(arena, languages[i].language) : NULL;
 }
 
 void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena)
 {
 	*lexicons = (hsy_lexicons){.arena = arena};
-	hsy_map_init(&lexicons->index, arena);
 }
 
 const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language)
 {
-	size_t end = hsy_str_find(language, HSY_STR("-"), 0);
-	hsy_str tag = end == HSY_NONE ? language
-	                              : hsy_str_slice(language, (hsy_span){0, end});
-	size_t at = tag.len ? hsy_map_find(&lexicons->index, tag) : HSY_NONE;
-	const hsy_lexicon *made;
+	size_t i = find_language(language);
 
-	if (at != HSY_NONE)
-		return lexicons->list.at[at];
-	made = hsy_lexicon_new(lexicons->arena, tag);
-	if (made) {
-		hsy_map_add(&lexicons->index, hsy_str_dup(lexicons->arena, tag),
-		            lexicons->list.n);
-		hsy_vec_push(lexicons->arena, &lexicons->list, made);
-	}
-	return made;
+	if (i == HSY_N_LEXICONS)
+		return NULL;
+	if (!lexicons->made[i])
+		lexicons->made[i] = compile(lexicons->arena, languages[i].language);
+	return lexicons->made[i];
 }
 
 hsy_str hsy_lexicon_first(void)

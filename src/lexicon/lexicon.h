@@ -14,8 +14,6 @@ typedef enum hsy_stance {
 } hsy_stance;
 
 const char *hsy_stance_name(hsy_stance stance);
-/* HSY_N_STANCES when no stance has that name. */
-hsy_stance hsy_stance_find(hsy_str name);
 
 /* Closed word classes; a word may be in several. The words are in
  * lexicon/<language>/words.def. */
@@ -99,6 +97,13 @@ enum { HSY_QUANTITY_WORDS = 3 };
 
 typedef struct hsy_lexicon hsy_lexicon;
 
+enum {
+#define HSY_LEXICON(tag, name) HSY_LEXICON_##tag,
+#include "lexicon/lexicon.def"
+#undef HSY_LEXICON
+	HSY_N_LEXICONS
+};
+
 /* The lexicon for a BCP 47 tag ("en", "en-GB"), compiled into arena; NULL
  * when there is none for that language. Read-only afterwards. */
 const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
@@ -106,14 +111,13 @@ const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
 /* The lexicons of one run. To compile one takes longer than to read an article. */
 typedef struct hsy_lexicons {
 	hsy_arena *arena;
-	HSY_VEC(const hsy_lexicon *) list;
-	hsy_map index; /* by tag without region */
+	const hsy_lexicon *made[HSY_N_LEXICONS]; /* NULL: not asked for yet */
 } hsy_lexicons;
 
 void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena);
 
-/* As hsy_lexicon_new, once for each language. Languages that have none are not
- * remembered, so that a million made-up tags cost nothing. */
+/* As hsy_lexicon_new, once for each language, whatever its tag adds to it: a
+ * million made-up tags cost nothing. */
 const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language);
 
 /* The language of text as a tag, by its script and its function words: "en",

@@ -45,6 +45,14 @@ typedef struct edge {
 	double score;
 } edge;
 
+/* Words of a record that are a place of the cluster, beside its units. */
+typedef struct taken {
+	size_t cluster;
+	hsy_span span;
+} taken;
+
+typedef HSY_VEC(taken) taken_list;
+
 /* Clusters of forms, while they grow. */
 typedef struct growth {
 	const hsy_units *units;
@@ -56,6 +64,7 @@ typedef struct growth {
 	hsy_indexes *members; /* [cluster]: forms */
 	hsy_spans *windows;   /* [cluster] */
 	hsy_places *window_places;
+	taken_list *taken; /* [record]: the same windows */
 } growth;
 
 /* Units of which each states all that the other does state the same, however few
@@ -130,23 +139,34 @@ static void grow(growth *g)
 
 /* ---- windows ---- */
 
+/* The first of the units, which are in order, that is of the record or behind it. */
+static size_t first_of(const growth *g, const hsy_indexes *units, size_t record)
+{
+	size_t low = 0, high = units->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (units->at[middle] < g->units->first[record])
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 /* A place of the cluster already covers these words. */
-static bool is_covered(const growth *g, size_t cluster, const hsy_unit *longer,
-                       hsy_span window)
+static bool is_covered(const growth *g, size_t cluster, size_t record, hsy_span window)
 {
 	for (size_t i = 0; i < g->members[cluster].n; i++) {
 		const hsy_indexes *same =
 		    &g->forms->list.at[g->members[cluster].at[i]].units;
-		for (size_t j = 0; j < same->n; j++) {
-			const hsy_unit *unit = &g->units->list.at[same->at[j]];
-			if (unit->place.record == longer->place.record &&
-			    hsy_span_overlap(unit->span, window))
+		for (size_t j = first_of(g, same, record);
+		     j < same->n && same->at[j] < g->units->first[record + 1]; j++)
+			if (hsy_span_overlap(g->units->list.at[same->at[j]].span, window))
 				return true;
-		}
 	}
-	for (size_t i = 0; i < g->windows[cluster].n; i++)
-		if (g->window_places[cluster].at[i].record == longer->place.record &&
-		    hsy_span_overlap(g->windows[cluster].at[i], window))
+	for (size_t i = 0; i < g->taken[record].n; i++)
+		if (g->taken[record].at[i].cluster == cluster &&
+		    hsy_span_overlap(g->taken[record].at[i].span, window))
 			return true;
 	return false;
 }
@@ -163,8 +183,10 @@ static void take_window(void *context, size_t first, size_t second)
 		const hsy_unit *longer = &g->units->list.at[same->at[i]];
 		hsy_span window;
 		if (!hsy_unit_within(g->units, shorter, longer, &window) ||
-		    is_covered(g, cluster, longer, window))
+		    is_covered(g, cluster, longer->place.record, window))
 			continue;
+		taken here = {cluster, window};
+		hsy_vec_push(g->scratch, &g->taken[longer->place.record], here);
 		hsy_vec_push(g->scratch, &g->windows[cluster], window);
 		hsy_vec_push(g->scratch, &g->window_places[cluster], longer->place);
 		hsy_window kept = {same->at[i], first, window};
@@ -306,6 +328,7 @@ void hsy_claims_find(const hsy_units *units, hsy_forms *forms, hsy_claims *claim
 	g.members = HSY_NEW_ARRAY(&scratch, n, hsy_indexes);
 	g.windows = HSY_NEW_ARRAY(&scratch, n, hsy_spans);
 	g.window_places = HSY_NEW_ARRAY(&scratch, n, hsy_places);
+	g.taken = HSY_NEW_ARRAY(&scratch, units->records->list.n, taken_list);
 	for (size_t i = 0; i < n; i++) {
 		g.cluster[i] = i;
 		hsy_vec_push(&scratch, &g.members[i], i);

@@ -251,8 +251,7 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
                                const hsy_unit *b)
 {
 	hsy_likeness out = {HSY_RELATION_NONE, 0, HSY_NONE, HSY_NONE};
-	if (a->is_bound || b->is_bound || a->is_question != b->is_question ||
-	    forenames_clash(a, b))
+	if (a->is_bound || b->is_bound || a->is_question != b->is_question)
 		return out;
 	tally t = tally_terms(units, a, b);
 	if ((t.name_here && t.name_there) || t.n_shared < least_shared(&t, a, b))
@@ -261,7 +260,7 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
 	/* Where times differ on both sides, the question is whether the rest agrees. */
 	bool times = t.time_here != HSY_NONE && t.time_there != HSY_NONE;
 	out.score = t.shared / (t.shared + t.here + t.there - (times ? t.times : 0));
-	if (out.score < bar_for(a, b))
+	if (out.score < bar_for(a, b) || forenames_clash(a, b))
 		return out;
 	out.relation = difference(a, b, &t, &out);
 	return out;

@@ -28,6 +28,16 @@ static size_t claim_of(const hsy_conflict_finder *f, const hsy_side *side)
 	return f->forms->list.at[f->form_of[unit]].claim;
 }
 
+void hsy_conflict_name(hsy_conflict_finder *f, hsy_conflict *c, hsy_str here,
+                       hsy_str there)
+{
+	static const char format[] = HSY_STR_FMT " / " HSY_STR_FMT;
+	c->about = hsy_str_printf(f->arena, format, HSY_STR_ARG(here),
+	                          HSY_STR_ARG(there));
+	c->about_there = hsy_str_printf(f->arena, format, HSY_STR_ARG(there),
+	                                HSY_STR_ARG(here));
+}
+
 void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b)
 {
 	size_t x = claim_of(f, &a), y = claim_of(f, &b);
@@ -43,8 +53,7 @@ void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b)
 	hsy_conflict c = {.here = x < y ? x : y, .there = x < y ? y : x};
 	c.here_place = a.unit->place;
 	c.there_place = b.unit->place;
-	c.about = hsy_str_printf(f->arena, HSY_STR_FMT " / " HSY_STR_FMT,
-	                         HSY_STR_ARG(a.name), HSY_STR_ARG(b.name));
+	hsy_conflict_name(f, &c, a.name, b.name);
 	hsy_vec_push(f->scratch, &f->found, c);
 }
 
@@ -184,21 +193,27 @@ static size_t term_year(const hsy_conflict_finder *f, const hsy_term *term)
 	hsy_str text = f->units->words.list.at[term->word].text;
 	bool is_year = term->is_time && text.len == 4 &&
 	               (text.at[0] == '1' || text.at[0] == '2');
+	for (size_t i = 0; i < text.len && is_year; i++)
+		is_year = text.at[i] >= '0' && text.at[i] <= '9'; /* "2:30" is an hour */
 	return is_year ? year_of(text) : 0;
+}
+
+static size_t latest_year(const hsy_records *records)
+{
+	size_t latest = 0;
+	for (size_t i = 0; i < records->list.n; i++) {
+		hsy_str date = records->list.at[i].doc.published;
+		if (date.at && year_of(date) > latest)
+			latest = year_of(date);
+	}
+	return latest;
 }
 
 /* The year of publication; of an undated article, that of the latest dated one. */
 static size_t year_now(const hsy_conflict_finder *f, const hsy_record *record)
 {
-	size_t latest = 0;
-	if (record->doc.published.at)
-		return year_of(record->doc.published);
-	for (size_t i = 0; i < f->units->records->list.n; i++) {
-		hsy_str date = f->units->records->list.at[i].doc.published;
-		if (date.at && year_of(date) > latest)
-			latest = year_of(date);
-	}
-	return latest;
+	hsy_str published = record->doc.published;
+	return published.at ? year_of(published) : f->latest_year;
 }
 
 /* Names with their version: "Trainium3". A family has present and coming ones. */
@@ -323,7 +338,9 @@ void hsy_conflicts_find(const hsy_units *units, const hsy_forms *forms,
 {
 	hsy_arena scratch;
 	hsy_arena_init(&scratch);
-	hsy_conflict_finder f = {units, forms, arena, &scratch, NULL, NULL, {0}};
+	hsy_conflict_finder f = {
+	    .units = units, .forms = forms, .arena = arena, .scratch = &scratch};
+	f.latest_year = latest_year(units->records);
 	index_units(&f);
 	for (size_t i = 0; i < forms->clashes.n; i++)
 		add_clash(&f, &forms->clashes.at[i]);
@@ -334,8 +351,8 @@ void hsy_conflicts_find(const hsy_units *units, const hsy_forms *forms,
 	if (f.found.n)
 		qsort(f.found.at, f.found.n, sizeof *f.found.at, by_claims);
 	for (size_t i = 0; i < f.found.n; i++) {
-		const hsy_conflict *c = &f.found.at[i], *before = c - 1;
-		if (!i || c->here != before->here || c->there != before->there)
+		const hsy_conflict *c = &f.found.at[i];
+		if (!i || c->here != c[-1].here || c->there != c[-1].there)
 			hsy_vec_push(arena, &links->conflicts, *c);
 	}
 	hsy_arena_clear(&scratch);

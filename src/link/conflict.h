@@ -9,6 +9,7 @@ typedef struct hsy_conflict_finder {
 	const hsy_forms *forms;
 	hsy_arena *arena;
 	hsy_arena *scratch;
+	size_t latest_year;   /* of publication; 0 when no article is dated */
 	size_t *form_of;      /* [unit] */
 	hsy_indexes *windows; /* [unit]: those of forms that lie in it */
 	hsy_conflicts found;
@@ -25,6 +26,10 @@ const hsy_record *hsy_side_record(const hsy_conflict_finder *f, const hsy_unit *
 
 /* A side that is called by its words. */
 hsy_side hsy_side_of(const hsy_conflict_finder *f, const hsy_unit *unit, hsy_span words);
+
+/* Says what c is about, from both sides. */
+void hsy_conflict_name(hsy_conflict_finder *f, hsy_conflict *c, hsy_str here,
+                       hsy_str there);
 
 /* Notes that the claims of both sides conflict, unless they are one. */
 void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b);

@@ -39,11 +39,32 @@ typedef struct number {
 	double low, high, grain;
 } number;
 
+static bool near(double a, double b)
+{
+	return fabs(a - b) <= 1e-9 * (fabs(a) + fabs(b));
+}
+
+/* "2.3" has no exact double, "2.3 million" has one: the same as for "2,300,000". */
+static double scaled(double value, double by)
+{
+	double product = value * by, whole = floor(product + 0.5);
+	return near(product, whole) ? whole : product;
+}
+
 static void scale(number *n, double by)
 {
-	n->low *= by;
-	n->high *= by;
-	n->grain *= by;
+	n->low = scaled(n->low, by);
+	n->high = scaled(n->high, by);
+	n->grain = scaled(n->grain, by);
+}
+
+/* Exact for as many digits as are read; pow() differs from system to system. */
+static double power_of_ten(size_t exponent)
+{
+	double power = 1;
+	for (; exponent > 0; exponent--)
+		power *= 10;
+	return power;
 }
 
 /* Digits with commas and a decimal point, at most 15 of them; returns how
@@ -68,9 +89,8 @@ static size_t read_digits(hsy_str s, number *out)
 		decimals += has_point;
 		zeros = c == '0' && !has_point ? zeros + 1 : 0;
 	}
-	double unit = pow(10, (double)zeros - (double)decimals);
-	*out = (number){value / pow(10, (double)decimals),
-	                value / pow(10, (double)decimals), unit};
+	double whole = power_of_ten(decimals);
+	*out = (number){value / whole, value / whole, power_of_ten(zeros) / whole};
 	return digits ? i : 0;
 }
 
@@ -305,11 +325,6 @@ size_t hsy_figure_read(const hsy_tokens *tokens, size_t at, const hsy_lexicon *l
 
 /* ---- comparing ---- */
 
-static bool near(double a, double b)
-{
-	return fabs(a - b) <= 1e-9 * (fabs(a) + fabs(b));
-}
-
 static bool same_unit(const hsy_figure *a, const hsy_figure *b)
 {
 	return hsy_str_equal(a->unit, b->unit);
@@ -326,24 +341,33 @@ bool hsy_figure_same(const hsy_figure *a, const hsy_figure *b)
 	       binding(a->bound) == binding(b->bound);
 }
 
-/* From where to where the true amount may lie. */
-static void reach(const hsy_figure *f, double *from, double *to)
+/* From where to where the true amount may lie. 35 is rounded to 40, not to 30: an
+ * open reach lacks its upper end. */
+typedef struct reach {
+	double from, to;
+	bool is_open;
+} reach;
+
+static reach reach_of(const hsy_figure *f)
 {
 	double slack = f->bound == HSY_BOUND_ABOUT ? 0.15 * f->low : 0;
-	if (f->bound == HSY_BOUND_NONE)
+	bool is_rounded = f->bound == HSY_BOUND_NONE && f->grain > 0;
+	if (is_rounded)
 		slack = f->grain / 2;
-	*from = f->bound == HSY_BOUND_UNDER ? -HUGE_VAL : f->low - slack;
-	*to = f->bound == HSY_BOUND_OVER ? HUGE_VAL : f->high + slack;
+	return (reach){f->bound == HSY_BOUND_UNDER ? -HUGE_VAL : f->low - slack,
+	               f->bound == HSY_BOUND_OVER ? HUGE_VAL : f->high + slack,
+	               is_rounded};
+}
+
+static bool is_below(reach a, reach b)
+{
+	return a.is_open ? a.to - 1e-9 * a.to <= b.from : a.to < b.from;
 }
 
 bool hsy_figure_against(const hsy_figure *a, const hsy_figure *b)
 {
-	double a_from, a_to, b_from, b_to;
-	if (!same_unit(a, b))
-		return false;
-	reach(a, &a_from, &a_to);
-	reach(b, &b_from, &b_to);
-	return a_to < b_from || b_to < a_from;
+	reach x = reach_of(a), y = reach_of(b);
+	return same_unit(a, b) && (is_below(x, y) || is_below(y, x));
 }
 
 hsy_str hsy_figure_key(const hsy_figure *f, hsy_arena *arena)

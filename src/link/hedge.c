@@ -86,10 +86,12 @@ void hsy_hedges_find(hsy_conflict_finder *f, const hsy_claims *claims)
 		if (flat == HSY_NONE)
 			continue;
 		hsy_str text = records->list.at[place.record].doc.text;
-		hsy_conflict c = {i, i, {NULL, 0}, place, claim->places.at[flat]};
-		c.about = hsy_str_printf(
-		    f->arena, HSY_STR_FMT " / flat",
-		    HSY_STR_ARG(hsy_str_squeeze(f->scratch, hsy_str_slice(text, words))));
+		hsy_conflict c = {.here = i, .there = i};
+		c.here_place = place;
+		c.there_place = claim->places.at[flat];
+		hsy_conflict_name(
+		    f, &c, hsy_str_squeeze(f->scratch, hsy_str_slice(text, words)),
+		    HSY_STR("flat"));
 		hsy_vec_push(f->scratch, &f->found, c);
 	}
 }

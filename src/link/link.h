@@ -30,7 +30,8 @@ typedef struct hsy_copy {
 typedef struct hsy_conflict {
 	size_t here; /* claim index */
 	size_t there;
-	hsy_str about; /* what differs: "10,000 / hundreds of thousands" */
+	hsy_str about;       /* what differs: "10,000 / hundreds of thousands" */
+	hsy_str about_there; /* seen from there: "hundreds of thousands / 10,000" */
 	hsy_place here_place;
 	hsy_place there_place;
 } hsy_conflict;

@@ -22,10 +22,15 @@ enum {
 	LEAST_OF_OUTLET = 75     /* an outlet's own: boxes that stand in all its pages */
 };
 
+/* The words of a paragraph, by number in their stream. */
+typedef struct stretch {
+	uint32_t first, end;
+} stretch;
+
 typedef struct spot {
 	uint32_t word; /* the same number for the same folded word */
 	uint32_t begin, end;
-	uint32_t block;
+	uint32_t paragraph;
 	bool is_quoted;
 	bool is_common; /* stands in very many documents */
 } spot;
@@ -35,12 +40,14 @@ typedef struct stream {
 	spot *at;
 	size_t n;
 	size_t capacity;
+	HSY_VEC(stretch) paragraphs;
 } stream;
 
 typedef struct print {
 	uint64_t hash;
 	uint32_t record;
 	uint32_t at;
+	uint32_t gap; /* words since the print before; 0 for the first */
 } print;
 
 /* The same words in two documents: record first < second. */
@@ -57,7 +64,8 @@ typedef struct searcher {
 	hsy_arena *scratch;
 	stream *streams;
 	HSY_VEC(print) prints;
-	HSY_VEC(run) runs;
+	HSY_VEC(run) seeds; /* one for each run, as a rule */
+	HSY_VEC(run) open;  /* of one pair */
 	hsy_copies *copies;
 } searcher;
 
@@ -82,6 +90,7 @@ static void read_block(searcher *s, hsy_map *words, const hsy_doc *doc, size_t b
 {
 	hsy_tokens tokens = {0};
 	bool is_quoted = false;
+	stretch paragraph = {(uint32_t)out->n, 0};
 	hsy_text_tokenise(doc->text, doc->blocks.at[block].span, NULL, arena, &tokens);
 	for (size_t i = 0; i < tokens.n; i++) {
 		const hsy_token *token = &tokens.at[i];
@@ -95,11 +104,13 @@ static void read_block(searcher *s, hsy_map *words, const hsy_doc *doc, size_t b
 		spot w = {(uint32_t)word,
 		          (uint32_t)token->span.begin,
 		          (uint32_t)token->span.end,
-		          (uint32_t)block,
+		          (uint32_t)out->paragraphs.n,
 		          is_quoted,
 		          false};
 		hsy_vec_push(s->scratch, out, w);
 	}
+	paragraph.end = (uint32_t)out->n;
+	hsy_vec_push(s->scratch, &out->paragraphs, paragraph);
 }
 
 static void read_streams(searcher *s)
@@ -146,8 +157,10 @@ static void print_stream(searcher *s, size_t record)
 				least = i;
 		if (least == last)
 			continue;
+		size_t gap = last == HSY_NONE ? 0 : least - last;
 		last = least;
-		print p = {hashes[least], (uint32_t)record, (uint32_t)least};
+		print p = {hashes[least], (uint32_t)record, (uint32_t)least,
+		           (uint32_t)gap};
 		hsy_vec_push(s->scratch, &s->prints, p);
 	}
 }
@@ -164,8 +177,24 @@ static int by_hash(const void *a, const void *b)
 
 /* ---- runs ---- */
 
+static uint32_t holders_of(const searcher *s, size_t from, size_t end)
+{
+	uint32_t holders = 0;
+	for (size_t i = from; i < end; i++)
+		holders += i == from ||
+		           s->prints.at[i].record != s->prints.at[i - 1].record;
+	return holders;
+}
+
+static bool is_boilerplate(const searcher *s, size_t from, size_t end)
+{
+	return end - from > 2 * MAX_HOLDERS || holders_of(s, from, end) > MAX_HOLDERS;
+}
+
 static void mark_common(searcher *s, size_t from, size_t end)
 {
+	if (!is_boilerplate(s, from, end))
+		return;
 	for (size_t i = from; i < end; i++)
 		for (uint32_t w = 0; w < SHINGLE; w++)
 			s->streams[s->prints.at[i].record]
@@ -173,24 +202,47 @@ static void mark_common(searcher *s, size_t from, size_t end)
 			    .is_common = true;
 }
 
+/* The words between the two prints and those before are the same: the run is found
+ * from there, unless that print is boilerplate. */
+static bool is_later_seed(const searcher *s, const print *a, const print *b)
+{
+	const spot *x = s->streams[a->record].at + (a->at - a->gap);
+	const spot *y = s->streams[b->record].at + (b->at - b->gap);
+	bool is_common = true;
+	if (!a->gap || a->gap != b->gap)
+		return false;
+	for (uint32_t i = 0; i < a->gap; i++)
+		if (x[i].word != y[i].word)
+			return false;
+	for (uint32_t i = 0; i < SHINGLE; i++)
+		is_common = is_common && x[i].is_common;
+	return !is_common;
+}
+
 static void add_seeds(searcher *s, size_t from, size_t end)
 {
-	uint32_t holders = 0;
-	for (size_t i = from; i < end; i++)
-		holders += i == from ||
-		           s->prints.at[i].record != s->prints.at[i - 1].record;
-	if (holders > MAX_HOLDERS || end - from > 2 * MAX_HOLDERS) {
-		mark_common(s, from, end);
+	uint32_t holders = holders_of(s, from, end);
+	if (is_boilerplate(s, from, end))
 		return;
-	}
 	for (size_t i = from; i < end; i++)
 		for (size_t j = i + 1; j < end; j++) {
 			const print *a = &s->prints.at[i], *b = &s->prints.at[j];
 			run r = {a->record, b->record, a->at,  b->at,
 			         SHINGLE,   SHINGLE,   holders};
-			if (a->record != b->record)
-				hsy_vec_push(s->scratch, &s->runs, r);
+			if (a->record != b->record && !is_later_seed(s, a, b))
+				hsy_vec_push(s->scratch, &s->seeds, r);
 		}
+}
+
+/* Calls act for the prints of each hash. */
+static void each_group(searcher *s, void (*act)(searcher *, size_t from, size_t end))
+{
+	for (size_t from = 0, end; from < s->prints.n; from = end) {
+		for (end = from; end < s->prints.n &&
+		                 s->prints.at[end].hash == s->prints.at[from].hash;)
+			end++;
+		act(s, from, end);
+	}
 }
 
 static void find_seeds(searcher *s)
@@ -199,12 +251,8 @@ static void find_seeds(searcher *s)
 		print_stream(s, i);
 	if (s->prints.n)
 		qsort(s->prints.at, s->prints.n, sizeof *s->prints.at, by_hash);
-	for (size_t from = 0, end; from < s->prints.n; from = end) {
-		for (end = from; end < s->prints.n &&
-		                 s->prints.at[end].hash == s->prints.at[from].hash;)
-			end++;
-		add_seeds(s, from, end);
-	}
+	each_group(s, mark_common);
+	each_group(s, add_seeds);
 }
 
 static int by_pair(const void *a, const void *b)
@@ -240,7 +288,7 @@ static bool extend(const searcher *s, run *r)
 	return true;
 }
 
-/* A seed that lies in the run before it, word for word. */
+/* A seed that lies in a run found before, word for word. */
 static bool lies_in(const run *seed, const run *r)
 {
 	return seed->first == r->first && seed->second == r->second &&
@@ -274,16 +322,10 @@ static size_t own_words(const searcher *s, const run *r)
 /* Whether the run holds most of the paragraph in which its middle stands. */
 static bool fills_paragraph(const stream *words, uint32_t from, uint32_t n)
 {
-	size_t inside = 0, all = 0;
-	uint32_t block = words->at[from + n / 2].block;
-	size_t first = from + n / 2;
-	while (first > 0 && words->at[first - 1].block == block)
-		first--;
-	for (size_t i = first; i < words->n && words->at[i].block == block; i++) {
-		all++;
-		inside += i >= from && i < from + n;
-	}
-	return 5 * inside >= 4 * all;
+	stretch all = words->paragraphs.at[words->at[from + n / 2].paragraph];
+	stretch inside = {from > all.first ? from : all.first,
+	                  from + n < all.end ? from + n : all.end};
+	return 5 * (inside.end - inside.first) >= 4 * (all.end - all.first);
 }
 
 static bool is_same_outlet(const searcher *s, const run *r)
@@ -325,29 +367,61 @@ static void add_copy(searcher *s, const run *r)
 	hsy_vec_push(s->arena, s->copies, copy);
 }
 
-/* Seeds to runs, runs to copies, pair by pair. */
+/* Whether no seed from here on will lie in the run or continue it: of the words
+ * before a seed, extend() takes as many as lie between two fingerprints. */
+static bool is_past(const run *r, const run *seed)
+{
+	return r->first != seed->first || r->second != seed->second ||
+	       r->here + r->n + MAX_GAP + SHINGLE + WINDOW < seed->here;
+}
+
+/* Runs that are past are copies, or nothing. */
+static void close_runs(searcher *s, const run *seed)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < s->open.n; i++) {
+		const run *r = &s->open.at[i];
+		if (seed && !is_past(r, seed))
+			s->open.at[n++] = *r;
+		else if (is_copy(s, r))
+			add_copy(s, r);
+	}
+	s->open.n = n;
+}
+
+static bool lies_in_any(const searcher *s, const run *seed)
+{
+	for (size_t i = 0; i < s->open.n; i++)
+		if (lies_in(seed, &s->open.at[i]))
+			return true;
+	return false;
+}
+
+static void open_run(searcher *s, const run *next)
+{
+	for (size_t i = 0; i < s->open.n; i++) {
+		run *r = &s->open.at[i];
+		if (!continues(r, next))
+			continue;
+		r->n = next->here + next->n - r->here;
+		r->n_there = next->there + next->n_there - r->there;
+		r->holders = next->holders < r->holders ? next->holders : r->holders;
+		return;
+	}
+	hsy_vec_push(s->scratch, &s->open, *next);
+}
+
+/* Seeds to runs, runs to copies, pair by pair. Several runs are open at a time
+ * where a document repeats itself. */
 static void join_runs(searcher *s)
 {
-	run open = {0};
-	bool is_open = false;
-	for (size_t i = 0; i < s->runs.n; i++) {
-		run next = s->runs.at[i];
-		if ((is_open && lies_in(&next, &open)) || !extend(s, &next))
-			continue;
-		if (is_open && continues(&open, &next)) {
-			open.n = next.here + next.n - open.here;
-			open.n_there = next.there + next.n_there - open.there;
-			open.holders = next.holders < open.holders ? next.holders
-			                                           : open.holders;
-			continue;
-		}
-		if (is_open && is_copy(s, &open))
-			add_copy(s, &open);
-		open = next;
-		is_open = true;
+	for (size_t i = 0; i < s->seeds.n; i++) {
+		run next = s->seeds.at[i];
+		close_runs(s, &next);
+		if (!lies_in_any(s, &next) && extend(s, &next))
+			open_run(s, &next);
 	}
-	if (is_open && is_copy(s, &open))
-		add_copy(s, &open);
+	close_runs(s, NULL);
 }
 
 static int by_copy(const void *a, const void *b)
@@ -370,8 +444,8 @@ void hsy_copies_find(const hsy_records *records, hsy_copies *copies, hsy_arena *
 	    .records = records, .arena = arena, .scratch = &scratch, .copies = copies};
 	read_streams(&s);
 	find_seeds(&s);
-	if (s.runs.n)
-		qsort(s.runs.at, s.runs.n, sizeof *s.runs.at, by_pair);
+	if (s.seeds.n)
+		qsort(s.seeds.at, s.seeds.n, sizeof *s.seeds.at, by_pair);
 	join_runs(&s);
 	if (copies->n)
 		qsort(copies->at, copies->n, sizeof *copies->at, by_copy);

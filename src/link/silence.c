@@ -11,30 +11,51 @@ typedef struct speech {
 	size_t source;
 	size_t record;
 	size_t attribution;
+	const hsy_unit *unit; /* the first that it is of; NULL without any */
 } speech;
 
 typedef HSY_VEC(speech) speeches;
 
 /* A silence with the words of its article. A word is marked with the number of
- * the last article compared, so that it counts once in each. */
+ * the last article compared, so that it counts once in each. Between silences no
+ * word is marked. */
 typedef struct hush {
 	const hsy_silence *silence;
 	const hsy_unit *unit; /* that tells of it */
 	size_t *marks;        /* [word]: 0 when the article has it not */
 } hush;
 
+/* [attribution] of the record: the first unit that it is of, or NULL. */
+static const hsy_unit **units_of(const hsy_conflict_finder *f, size_t record,
+                                 hsy_arena *arena)
+{
+	size_t n = f->units->records->list.at[record].findings.attributions.n;
+	const hsy_unit **of = HSY_NEW_ARRAY(arena, n, const hsy_unit *);
+	for (size_t i = f->units->first[record]; i < f->units->first[record + 1]; i++) {
+		const hsy_unit *unit = &f->units->list.at[i];
+		const hsy_indexes *by =
+		    &hsy_place_statement(f->units->records, unit->place)->attributions;
+		for (size_t j = 0; j < by->n; j++)
+			if (!of[by->at[j]])
+				of[by->at[j]] = unit;
+	}
+	return of;
+}
+
 static void list_speeches(hsy_conflict_finder *f, const hsy_sources *sources,
                           speeches *by_source)
 {
 	const hsy_records *records = f->units->records;
-	for (size_t i = 0; i < records->list.n; i++)
-		for (size_t j = 0; j < records->list.at[i].findings.attributions.n; j++) {
-			speech s = {sources->of_attribution[i][j], i, j};
-			const hsy_attribution *a =
-			    &records->list.at[i].findings.attributions.at[j];
-			if (!a->anonymous && a->stance != HSY_STANCE_DECLINES)
+	for (size_t i = 0; i < records->list.n; i++) {
+		const hsy_attributions *all = &records->list.at[i].findings.attributions;
+		const hsy_unit **of = units_of(f, i, f->scratch);
+		for (size_t j = 0; j < all->n; j++) {
+			speech s = {sources->of_attribution[i][j], i, j, of[j]};
+			if (!all->at[j].anonymous &&
+			    all->at[j].stance != HSY_STANCE_DECLINES)
 				hsy_vec_push(f->scratch, &by_source[s.source], s);
 		}
+	}
 }
 
 /* Names as written, to their source; the first by id has a name that two bear.
@@ -61,20 +82,6 @@ static const hsy_unit *unit_around(const hsy_conflict_finder *f, size_t record,
 	for (size_t i = f->units->first[record]; i < f->units->first[record + 1]; i++)
 		if (hsy_span_overlap(f->units->list.at[i].span, span))
 			return &f->units->list.at[i];
-	return NULL;
-}
-
-static const hsy_unit *unit_of_speech(const hsy_conflict_finder *f, const speech *s)
-{
-	for (size_t i = f->units->first[s->record]; i < f->units->first[s->record + 1];
-	     i++) {
-		const hsy_unit *unit = &f->units->list.at[i];
-		const hsy_indexes *by =
-		    &hsy_place_statement(f->units->records, unit->place)->attributions;
-		for (size_t j = 0; j < by->n; j++)
-			if (by->at[j] == s->attribution)
-				return unit;
-	}
 	return NULL;
 }
 
@@ -113,7 +120,7 @@ static void compare_speeches(hsy_conflict_finder *f, hush *h, const speeches *li
 {
 	for (size_t i = 0; i < list->n && i < MAX_SPEAKERS; i++) {
 		const speech *s = &list->at[i];
-		const hsy_unit *spoken = unit_of_speech(f, s);
+		const hsy_unit *spoken = s->unit;
 		if (s->record == h->unit->place.record || !spoken ||
 		    !is_same_story(f, h, s->record))
 			continue;
@@ -129,29 +136,29 @@ static void compare_speeches(hsy_conflict_finder *f, hush *h, const speeches *li
 	}
 }
 
-static void mark_article(const hsy_conflict_finder *f, size_t record, size_t *marks)
+static void mark_article(const hsy_conflict_finder *f, size_t record, size_t *marks,
+                         size_t mark)
 {
 	for (size_t i = f->units->first[record]; i < f->units->first[record + 1]; i++)
 		for (size_t j = 0; j < f->units->list.at[i].set.n; j++)
-			marks[f->units->list.at[i].set.at[j].word] = 1;
+			marks[f->units->list.at[i].set.at[j].word] = mark;
 }
 
 static void find_silence(hsy_conflict_finder *f, const hsy_map *names,
                          const speeches *by_source, size_t record,
-                         const hsy_silence *silence)
+                         const hsy_silence *silence, size_t *marks)
 {
-	hush h = {silence, unit_around(f, record, silence->cue), NULL};
-	if (!h.unit || hsy_span_empty(silence->about) || !silence->name.at)
+	if (hsy_span_empty(silence->about) || !silence->name.at)
 		return;
 	size_t source = hsy_map_find(names, hsy_str_fold(f->scratch, silence->name));
 	if (source == HSY_NONE || !by_source[source].n)
 		return;
-	hsy_arena arena;
-	hsy_arena_init(&arena);
-	h.marks = HSY_NEW_ARRAY(&arena, f->units->words.list.n, size_t);
-	mark_article(f, record, h.marks);
+	hush h = {silence, unit_around(f, record, silence->cue), marks};
+	if (!h.unit)
+		return;
+	mark_article(f, record, marks, 1);
 	compare_speeches(f, &h, &by_source[source]);
-	hsy_arena_clear(&arena);
+	mark_article(f, record, marks, 0);
 }
 
 void hsy_silences_find(hsy_conflict_finder *f, const hsy_sources *sources)
@@ -159,11 +166,13 @@ void hsy_silences_find(hsy_conflict_finder *f, const hsy_sources *sources)
 	const hsy_records *records = f->units->records;
 	hsy_map names;
 	speeches *by_source = HSY_NEW_ARRAY(f->scratch, sources->list.n, speeches);
+	size_t *marks = HSY_NEW_ARRAY(f->scratch, f->units->words.list.n, size_t);
 	list_speeches(f, sources, by_source);
 	index_names(f, sources, &names);
 	for (size_t i = 0; i < records->list.n; i++) {
 		const hsy_silences *silences = &records->list.at[i].findings.silences;
 		for (size_t j = 0; j < silences->n; j++)
-			find_silence(f, &names, by_source, i, &silences->at[j]);
+			find_silence(f, &names, by_source, i, &silences->at[j],
+			             marks);
 	}
 }

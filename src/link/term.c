@@ -337,6 +337,15 @@ static bool is_inside(const hsy_spans *pieces, hsy_span token)
 	return !pieces || !pieces->n;
 }
 
+/* Of each unit so much is read: what is longer is a list, no sentence, and all that
+ * is compared pair by pair stays small. */
+enum { MAX_READ = 400 };
+
+static bool is_full(const hsy_unit *unit)
+{
+	return unit->terms.n + unit->figures.n + unit->givens.n >= MAX_READ;
+}
+
 void hsy_terms_read(hsy_term_reader *r, hsy_str text, const hsy_tokens *tokens,
                     const hsy_spans *pieces, hsy_unit *unit)
 {
@@ -344,7 +353,7 @@ void hsy_terms_read(hsy_term_reader *r, hsy_str text, const hsy_tokens *tokens,
 	r->tokens = tokens;
 	r->unit = unit;
 	r->is_counting = false;
-	for (size_t at = 0; at < tokens->n;) {
+	for (size_t at = 0; at < tokens->n && !is_full(unit);) {
 		if (is_inside(pieces, tokens->at[at].span))
 			at = take_token(r, at);
 		else

@@ -20,7 +20,8 @@ typedef struct reader {
 	hsy_term_reader terms;
 	HSY_VEC(language) languages;
 	const hsy_record *record;
-	hsy_unit *unit; /* in hand */
+	hsy_spans denied; /* of the record: in order, apart from each other */
+	hsy_unit *unit;   /* in hand */
 } reader;
 
 #define HSY_WORDS_PERSONAL                                                               \
@@ -89,19 +90,51 @@ static void add_implied(reader *r, hsy_str name)
 		hsy_vec_push(r->terms.arena, &r->unit->implied, speaker.terms.at[i].word);
 }
 
+static int by_begin(const void *a, const void *b)
+{
+	size_t x = ((const hsy_span *)a)->begin, y = ((const hsy_span *)b)->begin;
+	return (x > y) - (x < y);
+}
+
+/* What the record's sources deny, joined where it overlaps. */
+static void list_denied(reader *r)
+{
+	const hsy_attributions *all = &r->record->findings.attributions;
+	hsy_spans spans = {0}, *denied = &r->denied;
+	*denied = (hsy_spans){0};
+	for (size_t i = 0; i < all->n; i++) {
+		const hsy_spans *content = &all->at[i].content;
+		if (all->at[i].stance != HSY_STANCE_DENIES)
+			continue;
+		for (size_t j = 0; j < content->n; j++)
+			if (!hsy_span_empty(content->at[j]))
+				hsy_vec_push(r->terms.scratch, &spans, content->at[j]);
+	}
+	if (spans.n)
+		qsort(spans.at, spans.n, sizeof *spans.at, by_begin);
+	for (size_t i = 0; i < spans.n; i++) {
+		hsy_span *last = denied->n ? &denied->at[denied->n - 1] : NULL;
+		if (!last || spans.at[i].begin >= last->end)
+			hsy_vec_push(r->terms.scratch, denied, spans.at[i]);
+		else if (spans.at[i].end > last->end)
+			last->end = spans.at[i].end;
+	}
+}
+
 /* What stands inside a denial is denied, also when it has a source of its own:
  * "denied that it plans to sell". */
 static bool is_denied(const reader *r, const hsy_statement *statement)
 {
-	const hsy_attributions *all = &r->record->findings.attributions;
-	for (size_t i = 0; i < all->n; i++) {
-		const hsy_spans *content = &all->at[i].content;
-		for (size_t j = 0;
-		     all->at[i].stance == HSY_STANCE_DENIES && j < content->n; j++)
-			if (hsy_span_overlap(content->at[j], statement->span))
-				return !statement->own_voice;
+	size_t low = 0, high = r->denied.n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (r->denied.at[middle].end <= statement->span.begin)
+			low = middle + 1;
+		else
+			high = middle;
 	}
-	return false;
+	return !statement->own_voice && low < r->denied.n &&
+	       hsy_span_overlap(r->denied.at[low], statement->span);
 }
 
 static int by_word(const void *a, const void *b)
@@ -341,6 +374,7 @@ static void read_record(reader *r, size_t i)
 	r->terms.stems = r->languages.at[l].stems;
 	r->terms.record = i;
 	units->first[i] = units->list.n;
+	list_denied(r);
 	for (size_t j = 0; j < r->record->findings.statements.n; j++)
 		read_statement(r, (hsy_place){i, j});
 	r->languages.at[l].stems = r->terms.stems;
@@ -360,6 +394,14 @@ static int by_rarity(const void *a, const void *b)
  * word must not make it worth nothing. */
 enum { UNSEEN_RECORDS = 30 };
 
+/* On a grid that log() of every system hits alike, and on which sums are exact: what
+ * is linked never depends on a last digit. */
+static double rarity(double records, size_t n_records)
+{
+	const double grid = 1024;
+	return floor(grid * log(1 + records / (double)(n_records + 1)) + 0.5) / grid;
+}
+
 static void weigh(hsy_units *units, hsy_arena *scratch)
 {
 	hsy_vocabulary *words = &units->words;
@@ -367,7 +409,7 @@ static void weigh(hsy_units *units, hsy_arena *scratch)
 	hsy_word_entry **order = HSY_NEW_ARRAY(scratch, words->list.n, hsy_word_entry *);
 	for (size_t i = 0; i < words->list.n; i++) {
 		hsy_word_entry *entry = order[i] = &words->list.at[i];
-		entry->weight = log(1 + records / (double)(entry->n_records + 1));
+		entry->weight = rarity(records, entry->n_records);
 		if (entry->is_light)
 			entry->weight /= 2;
 	}

@@ -91,14 +91,26 @@ static bool add_subject(const hsy_unit *unit, hsy_str text, hsy_span *span)
 	return true;
 }
 
-/* The clause of the place that the span is, or lies in. */
+static bool is_behind(const hsy_unit *unit, hsy_place place, hsy_span span)
+{
+	if (unit->place.statement != place.statement)
+		return unit->place.statement > place.statement;
+	return unit->span.begin > span.begin;
+}
+
+/* The clause of the place that the span is, or lies in: the last that begins no
+ * later, units being in order of statement and, within one, of text. */
 static const hsy_unit *unit_at(const hsy_units *units, hsy_place place, hsy_span span)
 {
-	size_t i = units->first[place.record];
-	while (units->list.at[i].place.statement != place.statement ||
-	       !hsy_span_within(span, units->list.at[i].span))
-		i++;
-	return &units->list.at[i];
+	size_t low = units->first[place.record], high = units->first[place.record + 1];
+	while (low + 1 < high) {
+		size_t middle = low + (high - low) / 2;
+		if (is_behind(&units->list.at[middle], place, span))
+			high = middle;
+		else
+			low = middle;
+	}
+	return &units->list.at[low];
 }
 
 static bool is_told(const hsy_unit *unit, hsy_str text, hsy_span span)

@@ -1,4 +1,6 @@
-/* json.c -- JSON Lines: one document a line, offsets into its own "text". */
+/* json.c -- JSON: an object is a document, offsets go into its own "text". One
+ * object stands on each line, or any number of them over several lines, as in an
+ * array. */
 #include "base/json.h"
 
 #include "base/date.h"
@@ -95,6 +97,29 @@ static void fill(hsy_input *input, hsy_doc *doc, const json_t *object)
 	hsy_plain_analyse(input, doc);
 }
 
+/* Is value a document? If not, says so and gives value back. */
+static bool is_document(hsy_input *input, json_t *value, size_t offset, size_t line)
+{
+	if (json_is_object(value) && json_is_string(json_object_get(value, "text")))
+		return true;
+	hsy_input_complain(input, HSY_E_FORMAT, offset, line, "%s",
+	                   json_is_object(value) ? "an object without a string under "
+	                                           "\"text\""
+	                                         : "not a JSON object");
+	json_decref(value);
+	return false;
+}
+
+/* Takes object. bytes are what it was read from. */
+static hsy_status take(hsy_input *input, json_t *object, hsy_str bytes, size_t number,
+                       hsy_error *err)
+{
+	hsy_doc *doc = hsy_input_begin(input, bytes, number);
+	fill(input, doc, object);
+	json_decref(object);
+	return hsy_input_deliver(input, doc, err);
+}
+
 /* NULL, with a complaint, when the line holds no document. */
 static json_t *parse_line(hsy_input *input, hsy_str line, size_t number)
 {
@@ -114,16 +139,10 @@ static json_t *parse_line(hsy_input *input, hsy_str line, size_t number)
 		                   why.message);
 		return NULL;
 	}
-	if (json_is_object(object) && json_is_string(json_object_get(object, "text")))
-		return object;
-	hsy_input_complain(input, HSY_E_FORMAT, offset, number,
-	                   json_is_object(object) ? "no string under \"text\""
-	                                          : "not a JSON object");
-	json_decref(object);
-	return NULL;
+	return is_document(input, object, offset, number) ? object : NULL;
 }
 
-hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
+static hsy_status read_lines(hsy_input *input, hsy_error *err)
 {
 	size_t at = 0, number = 0;
 	hsy_status status = HSY_OK;
@@ -133,12 +152,75 @@ hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
 		if (line.len == 0)
 			continue;
 		json_t *object = parse_line(input, line, number);
-		if (!object)
-			continue;
-		hsy_doc *doc = hsy_input_begin(input, line, 0);
-		fill(input, doc, object);
-		json_decref(object);
-		status = hsy_input_deliver(input, doc, err);
+		if (object)
+			status = take(input, object, line, 0, err);
 	}
 	return status;
+}
+
+/* NULL, with a complaint, when what begins at *at is no JSON; moves *at behind it. */
+static json_t *parse_value(hsy_input *input, size_t *at)
+{
+	size_t most = input->limits->text_bytes, end, line, column;
+	hsy_str text = input->text;
+	hsy_str rest = hsy_str_slice(text, (hsy_span){*at, text.len});
+	bool is_cut = rest.len > most;
+	hsy_error why;
+	if (is_cut)
+		rest.len = most;
+	json_t *value = hsy_json_parse_first(rest, input->name, &end, &why);
+	*at += end;
+	if (value)
+		return value;
+	hsy_str_position(text, *at, &line, &column);
+	if (is_cut && end >= rest.len)
+		hsy_input_complain(input, HSY_E_LIMIT, *at, line,
+		                   "a document of more than the %zu bytes allowed; split "
+		                   "it",
+		                   most);
+	else
+		hsy_input_complain(input, why.status, *at, line, "%s; not read further",
+		                   why.message);
+	return NULL;
+}
+
+/* Objects one behind the other; brackets and commas are passed over. */
+static hsy_status read_values(hsy_input *input, hsy_error *err)
+{
+	hsy_str text = input->text;
+	bool is_array = hsy_str_starts(hsy_str_trim(text), "[");
+	size_t number = 0;
+	for (size_t at = 0;;) {
+		while (at < text.len && strchr(" \t\r\n,[]", text.at[at]))
+			at++;
+		size_t begin = at;
+		json_t *value = at < text.len ? parse_value(input, &at) : NULL;
+		if (!value)
+			return HSY_OK;
+		number += is_array;
+		if (!is_document(input, value, begin, 0))
+			continue;
+		hsy_status status = take(
+		    input, value, hsy_str_slice(text, (hsy_span){begin, at}), number, err);
+		if (status != HSY_OK)
+			return status;
+	}
+}
+
+/* Does the first object go on below its first line? Else the line may be broken,
+ * and those below it are read. */
+static bool is_spread_out(hsy_str text)
+{
+	size_t at = 0;
+	hsy_str rest = hsy_str_trim(text);
+	hsy_str first = hsy_str_trim(next_line(rest, &at));
+	hsy_str below = hsy_str_trim(hsy_str_slice(rest, (hsy_span){at, rest.len}));
+	return !hsy_str_ends(first, "}") && below.len && !hsy_str_starts(below, "{");
+}
+
+hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
+{
+	bool is_array = hsy_str_starts(hsy_str_trim(input->text), "[");
+	return is_array || is_spread_out(input->text) ? read_values(input, err)
+	                                              : read_lines(input, err);
 }

@@ -144,17 +144,29 @@ static hsy_str without_signs(hsy_str s)
 	return begin < end ? hsy_str_slice(s, (hsy_span){begin, end}) : HSY_STR("");
 }
 
-/* Icon fonts leave the names of their signs glued to the text:
- * "summarize3-Point Summary". Gives what follows, on the unfolded line. */
-static hsy_str without_icon(hsy_str s)
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+size_t hsy_line_icon(hsy_str s)
 {
 	size_t at = 0;
 	while (at < s.len && ((s.at[at] >= 'a' && s.at[at] <= 'z') || s.at[at] == '_'))
 		at++;
 	bool glued = at >= 3 && at < s.len &&
-	             ((s.at[at] >= '0' && s.at[at] <= '9') ||
-	              (s.at[at] >= 'A' && s.at[at] <= 'Z'));
-	return glued ? hsy_str_slice(s, (hsy_span){at, s.len}) : s;
+	             (is_digit(s.at[at]) || (s.at[at] >= 'A' && s.at[at] <= 'Z'));
+	return glued ? at : 0;
+}
+
+/* "3 Key Points", "5-Point Summary" */
+static hsy_str without_count(hsy_str folded)
+{
+	size_t at = 0;
+	while (at < folded.len && at < 2 && is_digit(folded.at[at]))
+		at++;
+	bool counts = at > 0 && at < folded.len && strchr(" -", folded.at[at]);
+	return counts ? hsy_str_slice(folded, (hsy_span){at + 1, folded.len}) : folded;
 }
 
 hsy_line hsy_line_look(hsy_str text, hsy_arena *arena)
@@ -164,7 +176,8 @@ hsy_line hsy_line_look(hsy_str text, hsy_arena *arena)
 	look_at_ends(&line);
 	hsy_str head = without_signs(head_of(line.text));
 	line.folded = without_signs(hsy_str_fold(arena, head));
-	line.bare = without_signs(hsy_str_fold(arena, without_icon(head)));
+	head = hsy_str_slice(head, (hsy_span){hsy_line_icon(head), head.len});
+	line.bare = without_signs(hsy_str_fold(arena, head));
 	return line;
 }
 
@@ -192,9 +205,11 @@ bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon, hsy_phrase_cl
 {
 	size_t n = 0;
 	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	hsy_str uncounted = without_count(line->bare);
 	for (size_t i = 0; i < n; i++)
 		if (hsy_str_equal(line->folded, phrases[i]) ||
-		    hsy_str_equal(line->bare, phrases[i]))
+		    hsy_str_equal(line->bare, phrases[i]) ||
+		    hsy_str_equal(uncounted, phrases[i]))
 			return true;
 	return false;
 }

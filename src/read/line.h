@@ -44,7 +44,12 @@ bool hsy_line_is_title(const hsy_line *line);
 /* Shaped like a name: a few capitalised words, nothing else. */
 bool hsy_line_is_name(const hsy_line *line);
 
-/* Is the whole line a phrase of that class? Does it start with one; if so,
+/* How many bytes the name of an icon takes that stands glued to the text: icon fonts
+ * draw a sign for such a name, and where only the text is kept, the name is left in
+ * it ("check_circleDone"). 0 when there is none; "macOS" looks like one. */
+size_t hsy_line_icon(hsy_str s);
+
+/* Is the whole line a phrase of that class, a count before it aside? Does it start with one; if so,
  * *length is how many bytes of line->folded it takes (may be NULL)? Does a
  * phrase of that class end it, final stops aside; does a phrase of three
  * words or more open any of its sentences, as "Sign up for our"

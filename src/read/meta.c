@@ -8,7 +8,14 @@
 #include "base/json.h"
 #include "read/byline.h"
 
-enum { GRAPH_DEPTH = 6, OBJECTS_MAX = 64, VISIBLE_BYTES = 300, HEADLINE_BYTES = 16 };
+enum {
+	GRAPH_DEPTH = 6,
+	OBJECTS_MAX = 64,
+	VISIBLE_BYTES = 300,
+	/* Of a headline. */
+	HEADLINE_MIN = 16,
+	HEADLINE_MAX = 1000
+};
 
 typedef struct meta {
 	const xmlNode *root;
@@ -22,6 +29,13 @@ static void set(const meta *m, hsy_str *field, hsy_str value)
 	hsy_str s = hsy_str_trim(value);
 	if (!field->len && s.len)
 		*field = hsy_str_squeeze(m->arena, s);
+}
+
+/* What is longer is none: headlines are searched for each other. */
+static void set_headline(const meta *m, hsy_str value)
+{
+	if (value.len <= HEADLINE_MAX)
+		set(m, &m->doc->headline, value);
 }
 
 static void set_date(const meta *m, hsy_str value)
@@ -116,8 +130,7 @@ static void add_author(const meta *m, const json_t *author)
 
 static void read_article(const meta *m, const json_t *article)
 {
-	set(m, &m->doc->headline,
-	    string_or(json_object_get(article, "headline"), "@value"));
+	set_headline(m, string_or(json_object_get(article, "headline"), "@value"));
 	set(m, &m->doc->outlet_name,
 	    string_or(json_object_get(article, "publisher"), "name"));
 	set_date(m, string_or(json_object_get(article, "datePublished"), "@value"));
@@ -224,7 +237,7 @@ static void add_names(const meta *m, hsy_str text)
 static void read_meta_elements(const meta *m)
 {
 	set(m, &m->doc->outlet_name, meta_of(m, site_names));
-	set(m, &m->doc->headline, meta_of(m, title_names));
+	set_headline(m, meta_of(m, title_names));
 	set_date(m, meta_of(m, date_names));
 	set_url(m, link_of(m, "canonical"));
 	set_url(m, meta_of(m, url_names));
@@ -241,8 +254,7 @@ static hsy_str value_of(const meta *m, const xmlNode *node)
 		if (value.len)
 			return value;
 	}
-	hsy_str text = hsy_xml_text(node, m->arena);
-	return text.len <= VISIBLE_BYTES ? text : (hsy_str){0};
+	return hsy_xml_short_text(node, VISIBLE_BYTES, m->arena);
 }
 
 static void read_microdata(const meta *m)
@@ -253,7 +265,7 @@ static void read_microdata(const meta *m)
 		if (!property.len)
 			continue;
 		if (hsy_name_among(property, "headline"))
-			set(m, &m->doc->headline, value_of(m, e));
+			set_headline(m, value_of(m, e));
 		else if (hsy_name_among(property, "datepublished"))
 			set_date(m, value_of(m, e));
 		else if (hsy_name_among(property, "author"))
@@ -309,13 +321,14 @@ static void read_visible(const meta *m)
 /* The only h1, or the one that the title element repeats. */
 static hsy_str visible_headline(const meta *m)
 {
-	hsy_str title = hsy_xml_text(hsy_xml_find(m->root, "title"), m->arena);
+	hsy_str title = hsy_xml_short_text(hsy_xml_find(m->root, "title"), HEADLINE_MAX,
+	                                   m->arena);
 	hsy_str folded = title.len ? hsy_str_fold(m->arena, title) : title;
 	hsy_str only = {0};
 	size_t n = 0;
 	for (const xmlNode *e = hsy_xml_find(m->root, "h1"); e;
 	     e = hsy_xml_find_next(e, m->root, "h1")) {
-		hsy_str text = hsy_xml_text(e, m->arena);
+		hsy_str text = hsy_xml_short_text(e, HEADLINE_MAX, m->arena);
 		if (!text.len || is_same_name(m, text, m->doc->outlet_name))
 			continue;
 		hsy_str part = hsy_str_fold(m->arena, text);
@@ -365,9 +378,9 @@ static void settle_headline(const meta *m)
 {
 	hsy_doc *doc = m->doc;
 	hsy_str shown = visible_headline(m);
-	set(m, &doc->headline, shown);
+	set_headline(m, shown);
 	doc->headline = without_outlet(m, doc->headline);
-	if (shown.len < HEADLINE_BYTES || shown.len >= doc->headline.len)
+	if (shown.len < HEADLINE_MIN || shown.len >= doc->headline.len)
 		return;
 	hsy_str part = hsy_str_fold(m->arena, shown);
 	if (hsy_str_find(hsy_str_fold(m->arena, doc->headline), part, 0) != HSY_NONE)

@@ -94,13 +94,11 @@ static size_t heading_mark(hsy_str s)
 	return at > 0 && at <= 6 && at + 1 < s.len && s.at[at] == ' ' ? at + 1 : 0;
 }
 
-/* "psychology_altWhy It Matters": the name of an icon, left glued to a text. */
+/* Names of several words alone are sure to be no part of the text. */
 static size_t icon_name(hsy_str s)
 {
-	size_t at = 0, scores = 0;
-	while (at < s.len && ((s.at[at] >= 'a' && s.at[at] <= 'z') || s.at[at] == '_'))
-		scores += s.at[at++] == '_';
-	return scores && at < s.len && s.at[at] >= 'A' && s.at[at] <= 'Z' ? at : 0;
+	size_t n = hsy_line_icon(s);
+	return n && memchr(s.at, '_', n) && s.at[n] >= 'A' ? n : 0;
 }
 
 static text_line look_at_line(hsy_str text, hsy_span whole)
@@ -257,8 +255,8 @@ static void push_blocks(hsy_doc *doc, const text_lines *lines, hsy_arena *arena)
 	}
 }
 
-/* "• 1Amazon… • 2Trainium…": counters glued to the items of a list, taken for
- * such only when each item counts on. */
+/* "• 1The bridge… • 2The ferry…": counters glued to the items of a list, taken
+ * for such only when each item counts on. */
 static void strip_counters(hsy_doc *doc)
 {
 	hsy_blocks *blocks = &doc->blocks;

@@ -12,6 +12,7 @@
 const hsy_read_limits hsy_read_limits_default = {
     .file_bytes = (size_t)1 << 30,
     .text_bytes = (size_t)16 << 20,
+    .tokens = 2000000,
     .depth = 200,
     .documents = 10000000,
 };
@@ -78,6 +79,14 @@ static hsy_status take(hsy_input *input, const hsy_doc *doc, hsy_error *err)
 		                   "document %s has %zu bytes of text, more than the %zu "
 		                   "allowed; split it or raise the limit",
 		                   doc->id.at, doc->text.len, limits->text_bytes);
+		return HSY_OK;
+	}
+	size_t tokens = hsy_str_count_words(doc->text);
+	if (tokens > limits->tokens) {
+		hsy_input_complain(input, HSY_E_LIMIT, 0, 0,
+		                   "document %s has %zu words and marks, more than the "
+		                   "%zu allowed; split it or raise the limit",
+		                   doc->id.at, tokens, limits->tokens);
 		return HSY_OK;
 	}
 	input->n_documents++;

@@ -9,6 +9,7 @@
 typedef struct hsy_read_limits {
 	size_t file_bytes; /* of one input file */
 	size_t text_bytes; /* of one document's text */
+	size_t tokens;     /* words and marks of one document */
 	size_t depth;      /* of nested elements */
 	size_t documents;  /* in one input */
 } hsy_read_limits;

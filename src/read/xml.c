@@ -14,6 +14,14 @@ enum {
 	               HTML_PARSE_RECOVER | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC
 };
 
+enum {
+	/* Of indentation, that a short text may have around and between its words. */
+	WHITE_SPACE = 8192,
+	/* Longer addresses are none: libxml2 takes the square of the length to put
+	 * "a/../" right, for every link of a page. */
+	URL_MAX = 8192
+};
+
 xmlDoc *hsy_xml_parse(hsy_str text, bool *broken)
 {
 	*broken = true;
@@ -142,10 +150,11 @@ hsy_str hsy_xml_attribute(const xmlNode *node, const char *name)
 	return (hsy_str){0};
 }
 
-void hsy_xml_put_text(const xmlNode *node, hsy_buf *out)
+/* Stops, and gives false, once out has more than most bytes. */
+static bool put_text(const xmlNode *node, size_t most, hsy_buf *out)
 {
 	const xmlNode *at = node->children;
-	while (at && at != node) {
+	while (at && at != node && out->len <= most) {
 		if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)
 			hsy_buf_text(out, (const char *)at->content);
 		if (at->type == XML_ELEMENT_NODE && at->children) {
@@ -157,18 +166,36 @@ void hsy_xml_put_text(const xmlNode *node, hsy_buf *out)
 		if (at != node)
 			at = at->next;
 	}
+	return out->len <= most;
+}
+
+void hsy_xml_put_text(const xmlNode *node, hsy_buf *out)
+{
+	put_text(node, HSY_NONE, out);
+}
+
+hsy_str hsy_xml_short_text(const xmlNode *node, size_t most, hsy_arena *arena)
+{
+	hsy_str text = {0};
+	hsy_buf buf;
+	hsy_buf_init(&buf);
+	if (node && put_text(node, most + WHITE_SPACE, &buf) && buf.len) {
+		/* Aside: elements inside each other would fill the arena with what
+		 * they share. */
+		hsy_arena scratch;
+		hsy_arena_init(&scratch);
+		hsy_str squeezed = hsy_str_squeeze(&scratch, hsy_buf_view(&buf));
+		if (squeezed.len && squeezed.len <= most)
+			text = hsy_str_dup(arena, squeezed);
+		hsy_arena_clear(&scratch);
+	}
+	hsy_buf_clear(&buf);
+	return text;
 }
 
 hsy_str hsy_xml_text(const xmlNode *node, hsy_arena *arena)
 {
-	hsy_buf buf;
-	hsy_buf_init(&buf);
-	if (node)
-		hsy_xml_put_text(node, &buf);
-	hsy_str text = buf.len ? hsy_str_squeeze(arena, hsy_buf_view(&buf))
-	                       : (hsy_str){0};
-	hsy_buf_clear(&buf);
-	return text.len ? text : (hsy_str){0};
+	return hsy_xml_short_text(node, HSY_FIELD_MAX, arena);
 }
 
 static char lowered(char c)
@@ -200,6 +227,8 @@ bool hsy_name_among(hsy_str list, const char *lower)
 
 static bool is_web(hsy_str url)
 {
+	if (url.len > URL_MAX)
+		return false;
 	size_t colon = hsy_str_find(url, HSY_STR("://"), 0);
 	if (colon == HSY_NONE)
 		return false;
@@ -228,7 +257,7 @@ hsy_str hsy_url_host(hsy_str url, hsy_arena *arena)
 hsy_str hsy_url_resolve(hsy_str target, hsy_str base, hsy_arena *arena)
 {
 	hsy_str t = hsy_str_trim(target);
-	if (t.len == 0 || t.at[0] == '#')
+	if (t.len == 0 || t.len > URL_MAX || t.at[0] == '#')
 		return (hsy_str){0};
 	if (is_web(t))
 		return hsy_str_dup(arena, t);

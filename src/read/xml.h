@@ -28,9 +28,12 @@ bool hsy_xml_is(const xmlNode *node, const char *name);
 
 /* Borrowed from the tree; absent where there is no such attribute. */
 hsy_str hsy_xml_attribute(const xmlNode *node, const char *name);
-/* All text below node, white space squeezed, in arena; absent when empty. */
+/* The text below node (may be NULL), white space squeezed, in arena: a headline, a
+ * name, a date. Absent when empty or longer than most, or HSY_FIELD_MAX, bytes. */
+enum { HSY_FIELD_MAX = 8192 };
 hsy_str hsy_xml_text(const xmlNode *node, hsy_arena *arena);
-/* The same, white space kept, appended to out. */
+hsy_str hsy_xml_short_text(const xmlNode *node, size_t most, hsy_arena *arena);
+/* All text below node, white space kept, appended to out. */
 void hsy_xml_put_text(const xmlNode *node, hsy_buf *out);
 
 /* ASCII only, as names in markup are. */

@@ -36,7 +36,7 @@ void hsy_matcher_init(hsy_matcher *r, const hsy_records *records, hsy_arena *are
 
 /* A lexicon is compiled once for "en-GB", "en-US" and "en": what is asked of
  * it here does not differ. */
-static const hsy_lexicon *lexicon_of(hsy_matcher *r, hsy_str language)
+const hsy_lexicon *hsy_match_lexicon(hsy_matcher *r, hsy_str language)
 {
 	hsy_str folded = hsy_str_fold(r->arena, language.len ? language : HSY_STR("und"));
 	size_t dash = hsy_str_find(folded, HSY_STR("-"), 0);
@@ -300,7 +300,7 @@ static bool is_work(const hsy_lexicon *lexicon, hsy_str folded)
  * kind of tour an event was is told differently in every article: "tour". */
 static hsy_str head_of(hsy_matcher *r, const mention *m)
 {
-	const hsy_lexicon *lexicon = lexicon_of(r, m->record->doc.language);
+	const hsy_lexicon *lexicon = hsy_match_lexicon(r, m->record->doc.language);
 	hsy_str folded = m->bare.folded;
 	size_t n = hsy_word_count(folded), end = 0;
 	bool has_work = false;
@@ -441,7 +441,7 @@ size_t hsy_match_outlet(hsy_matcher *r, const hsy_doc *doc)
 {
 	hsy_str host = host_of(r->arena, doc->outlet_domain);
 	const hsy_catalogue_entry *entry = entry_of_outlet(r, doc->outlet_name, host);
-	hsy_bare bare = hsy_bare_of(lexicon_of(r, doc->language), r->arena,
+	hsy_bare bare = hsy_bare_of(hsy_match_lexicon(r, doc->language), r->arena,
 	                            doc->outlet_name, HSY_SOURCE_OUTLET);
 	size_t index;
 
@@ -471,7 +471,7 @@ size_t hsy_match_outlet(hsy_matcher *r, const hsy_doc *doc)
 void hsy_match_self(hsy_matcher *r, const hsy_record *record, size_t outlet)
 {
 	const hsy_attributions *attributions = &record->findings.attributions;
-	const hsy_lexicon *lexicon = lexicon_of(r, record->doc.language);
+	const hsy_lexicon *lexicon = hsy_match_lexicon(r, record->doc.language);
 	hsy_str own = hsy_bare_of(lexicon, r->arena, record->doc.outlet_name,
 	                          HSY_SOURCE_OUTLET)
 	                  .folded;
@@ -506,8 +506,8 @@ static mention mention_of(hsy_matcher *r, const hsy_record *record,
 
 	if (!m.written.len)
 		m.written = HSY_STR("unnamed");
-	m.bare = hsy_bare_of(lexicon_of(r, record->doc.language), r->arena, m.written,
-	                     type);
+	m.bare = hsy_bare_of(hsy_match_lexicon(r, record->doc.language), r->arena,
+	                     m.written, type);
 	if (type == HSY_SOURCE_DOCUMENT || type == HSY_SOURCE_EVENT)
 		m.owner = owner_of_work(r, m.bare.name);
 	return m;
@@ -567,6 +567,17 @@ static size_t resolve_citation(hsy_matcher *r, const hsy_record *record,
 	return index;
 }
 
+static void note_stake(hsy_matcher *r, const hsy_record *record, const hsy_attribution *a,
+                       hsy_candidate *found)
+{
+	if (found->source.type == HSY_SOURCE_PERSON)
+		hsy_match_house(r, found, record, a);
+	else if (found->source.type == HSY_SOURCE_ORGANISATION)
+		hsy_match_common_name(r, found, record, a);
+	else if (found->source.type == HSY_SOURCE_DOCUMENT)
+		found->is_titled |= hsy_match_is_titled(r, record, a);
+}
+
 void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attributions,
                       size_t *citations)
 {
@@ -581,6 +592,8 @@ void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attribut
 		                                   &findings->attributions.at[i]);
 
 		attributions[i] = resolve_mention(r, &m);
+		note_stake(r, record, &findings->attributions.at[i],
+		           &r->list.at[attributions[i]]);
 	}
 	for (size_t i = 0; i < findings->citations.n; i++)
 		citations[i] = resolve_citation(r, record, aliases,

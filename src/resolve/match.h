@@ -11,6 +11,8 @@ typedef struct hsy_candidate {
 	hsy_source source;
 	const hsy_catalogue_entry *entry;
 	hsy_strs names;      /* under which a text may speak of it */
+	hsy_strs houses;     /* patterns: what a person is one of, "the council" */
+	bool is_titled;      /* a document whose issuer, title or date is told */
 	bool is_publisher;   /* an article of the corpus is its own */
 	bool has_byline;     /* and one of them names its author */
 	bool is_spoken_of;   /* cited as an organisation, */
@@ -42,6 +44,22 @@ void hsy_match_self(hsy_matcher *r, const hsy_record *record, size_t outlet);
 void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attributions,
                       size_t *citations);
 size_t hsy_match_entry(hsy_matcher *r, const hsy_catalogue_entry *entry);
+
+/* The lexicon of a document, NULL where its language has none. */
+const hsy_lexicon *hsy_match_lexicon(hsy_matcher *r, hsy_str language);
+
+/* stake.c: whose person the source of an attribution is; what an organisation is
+ * called beside its name; whether the phrase of a
+ * document tells who issued it, its title or its date; whether a source
+ * goes on about itself. */
+void hsy_match_house(hsy_matcher *r, hsy_candidate *person, const hsy_record *record,
+                     const hsy_attribution *attribution);
+void hsy_match_common_name(hsy_matcher *r, hsy_candidate *organisation,
+                           const hsy_record *record, const hsy_attribution *attribution);
+bool hsy_match_is_titled(hsy_matcher *r, const hsy_record *record,
+                         const hsy_attribution *attribution);
+bool hsy_match_is_of_itself(hsy_matcher *r, const hsy_record *record,
+                            const hsy_attribution *attribution);
 
 /* Once all are matched: which publishers tell their own news, and who speaks
  * for them in it. outlets and attributions are of the records. */

@@ -20,6 +20,7 @@ typedef struct hsy_source {
 	hsy_outlet_kind outlet;
 	hsy_str domain;   /* of an outlet; absent if unknown */
 	hsy_str head; /* of a document or event: what it is, "inspection report" */
+	bool is_untitled; /* a document of which no issuer, title or date is told */
 	size_t owner; /* the source it belongs to or speaks for, or HSY_NONE */
 	hsy_strs written; /* every form found, sorted */
 } hsy_source;
@@ -32,12 +33,17 @@ typedef struct hsy_sources {
 	size_t **of_attribution; /* [record][attribution]: index, never HSY_NONE */
 	size_t **of_citation;    /* [record][citation] */
 	size_t *of_record;       /* the record's own outlet; HSY_NONE if unknown */
+	bool **is_of_itself;     /* [record][attribution]; NULL: nothing is known */
 	hsy_strs *patterns;      /* [source]: what hsy_source_in_text looks for */
 } hsy_sources;
 
 /* Who speaks where the source is cited: the company for its newsroom, else the
  * source itself. */
 size_t hsy_source_speaker(const hsy_sources *sources, size_t source);
+
+/* Whether an organisation or an outlet goes on about itself: "it will build". */
+bool hsy_source_is_of_itself(const hsy_sources *sources, size_t record,
+                             size_t attribution);
 
 /* Resolves all names of the corpus. The result lives in arena and borrows
  * from records. */
@@ -47,6 +53,7 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 size_t hsy_source_root(const hsy_sources *sources, size_t source);
 
 /* Whether text speaks of the source itself: one of its names, or of what it
- * owns, stands in it as whole words, written as a name. */
+ * owns, stands in it as whole words, written as a name; or "the council", of one
+ * and of those who are said to be its people. */
 bool hsy_source_in_text(const hsy_sources *sources, size_t source, hsy_str text);
 #endif

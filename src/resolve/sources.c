@@ -36,6 +36,8 @@ static void add_person_patterns(hsy_arena *arena, hsy_strs *patterns, hsy_str na
 static void add_own_patterns(hsy_matcher *r, const hsy_candidate *from,
                              hsy_strs *patterns)
 {
+	for (size_t i = 0; i < from->houses.n; i++)
+		hsy_vec_push(r->arena, patterns, from->houses.at[i]);
 	if (from->entry)
 		return;
 	for (size_t i = 0; i < from->names.n; i++) {
@@ -124,6 +126,8 @@ static const size_t *sort_candidates(hsy_matcher *r, hsy_sources *sources)
 		hsy_source source = order[i]->source;
 
 		finish(&source);
+		source.is_untitled = source.type == HSY_SOURCE_DOCUMENT &&
+		                     source.owner == HSY_NONE && !order[i]->is_titled;
 		if (source.owner != HSY_NONE)
 			source.owner = place_of[source.owner];
 		hsy_vec_push(r->arena, &sources->list, source);
@@ -140,6 +144,16 @@ static void move_all(size_t *indexes, size_t n, const size_t *place_of)
 			indexes[i] = place_of[indexes[i]];
 }
 
+static bool *all_of_itself(hsy_matcher *r, const hsy_record *record)
+{
+	const hsy_attributions *attributions = &record->findings.attributions;
+	bool *is_of_itself = HSY_NEW_ARRAY(r->arena, attributions->n, bool);
+
+	for (size_t i = 0; i < attributions->n; i++)
+		is_of_itself[i] = hsy_match_is_of_itself(r, record, &attributions->at[i]);
+	return is_of_itself;
+}
+
 const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 {
 	hsy_sources *sources = HSY_NEW(arena, hsy_sources);
@@ -151,6 +165,7 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 	sources->of_attribution = HSY_NEW_ARRAY(arena, n, size_t *);
 	sources->of_citation = HSY_NEW_ARRAY(arena, n, size_t *);
 	sources->of_record = HSY_NEW_ARRAY(arena, n, size_t);
+	sources->is_of_itself = HSY_NEW_ARRAY(arena, n, bool *);
 
 	/* All outlets first: an article may cite one that comes later. */
 	for (size_t i = 0; i < n; i++)
@@ -166,6 +181,7 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 		                                        size_t);
 		hsy_match_record(&r, &records->list.at[i], sources->of_attribution[i],
 		                 sources->of_citation[i]);
+		sources->is_of_itself[i] = all_of_itself(&r, &records->list.at[i]);
 	}
 	add_owners(&r);
 	hsy_match_newsrooms(&r, sources->of_record, sources->of_attribution);
@@ -186,6 +202,12 @@ size_t hsy_source_root(const hsy_sources *sources, size_t source)
 	while (sources->list.at[source].owner != HSY_NONE)
 		source = sources->list.at[source].owner;
 	return source;
+}
+
+bool hsy_source_is_of_itself(const hsy_sources *sources, size_t record,
+                             size_t attribution)
+{
+	return sources->is_of_itself && sources->is_of_itself[record][attribution];
 }
 
 size_t hsy_source_speaker(const hsy_sources *sources, size_t source)

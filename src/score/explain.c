@@ -14,6 +14,7 @@ static hsy_term term_of(const hsy_reason *reason, const hsy_weights *weights, si
 	return (hsy_term){
 	    .factor = hsy_level_factor(reason->level),
 	    .level = reason->level,
+	    .title = hsy_level_name(reason->level),
 	    .value = weights->of[reason->level],
 	    .edge = edge,
 	    .record = hsy_span_empty(reason->words) ? HSY_NONE : record,
@@ -26,6 +27,7 @@ static hsy_term bare_term(double value, size_t edge)
 	return (hsy_term){
 	    .factor = HSY_N_FACTORS,
 	    .level = HSY_N_LEVELS,
+	    .title = "as a number",
 	    .value = value,
 	    .edge = edge,
 	    .record = HSY_NONE,
@@ -50,6 +52,32 @@ static void add_hop(hsy_terms *terms, const hsy_graph *graph, size_t at,
 			             term_of(reasons[i], weights, at, edge->record));
 }
 
+static bool is_work(hsy_level how_known)
+{
+	switch (how_known) {
+	case HSY_HOW_KNOWN_PUBLISHED_RECORD:
+	case HSY_HOW_KNOWN_DOCUMENT_SEEN:
+	case HSY_HOW_KNOWN_DOCUMENT_DESCRIBED:
+	case HSY_HOW_KNOWN_MEASURED:
+	case HSY_HOW_KNOWN_MEASURED_SOMEHOW:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Only people give reasons for not being named, and nobody has no name. */
+static const char *title_of_naming(const hsy_origin *origin)
+{
+	if (hsy_origin_is_nobody(origin) || hsy_origin_is_rumour(origin))
+		return "not applicable";
+	if (origin->naming.level != HSY_NAMING_WITHHELD)
+		return hsy_level_name(origin->naming.level);
+	return is_work(origin->how_known.level)
+	           ? "withheld"
+	           : "withheld, but position and reason told";
+}
+
 static void add_origin(hsy_terms *terms, const hsy_node *node, const hsy_weights *weights,
                        hsy_arena *arena)
 {
@@ -61,9 +89,13 @@ static void add_origin(hsy_terms *terms, const hsy_node *node, const hsy_weights
 		hsy_vec_push(arena, terms, bare_term(origin->weight, HSY_NONE));
 		return;
 	}
-	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
-		hsy_vec_push(arena, terms,
-		             term_of(reasons[i], weights, HSY_NONE, origin->record));
+	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+		hsy_term term = term_of(reasons[i], weights, HSY_NONE, origin->record);
+
+		if (reasons[i] == &origin->naming)
+			term.title = title_of_naming(origin);
+		hsy_vec_push(arena, terms, term);
+	}
 }
 
 hsy_terms hsy_line_terms(const hsy_graph *graph, const hsy_class_line *line,
@@ -100,24 +132,30 @@ static const hsy_node *origin_of(const hsy_graph *graph, const hsy_class_line *l
 	return &graph->nodes.at[line->nodes.at[line->nodes.n - 1]];
 }
 
-/* The strongest class that is somebody, and how many such there are. */
-static const hsy_class_line *first_source(const hsy_graph *graph, const hsy_score *score,
-                                          const hsy_weights *weights, size_t *n)
+/* An outlet whose own article is younger than the one that cites it. */
+static bool has_younger_report(const hsy_graph *graph, size_t node)
 {
-	const hsy_class_line *first = NULL;
+	for (size_t e = 0; e < graph->edges.n; e++)
+		if (graph->edges.at[e].from == node && graph->edges.at[e].is_paradox)
+			return true;
+	return false;
+}
 
-	*n = 0;
-	for (size_t i = 0; i < score->classes.n; i++) {
-		const hsy_class_line *line = &score->classes.at[i];
+/* Articles of the outlet were read, yet its report is untraced. */
+static hsy_str note_of(const hsy_graph *graph, const hsy_class_line *line,
+                       const hsy_weights *weights, hsy_arena *arena)
+{
+	const hsy_node *origin = origin_of(graph, line);
+	size_t at = line->nodes.at[line->nodes.n - 1];
 
-		if (hsy_origin_is_nobody(
-		        hsy_node_origin(origin_of(graph, line), weights)))
-			continue;
-		if (!first)
-			first = line;
-		(*n)++;
-	}
-	return first;
+	if (!origin->is_read ||
+	    hsy_node_origin(origin, weights)->how_known.level != HSY_HOW_KNOWN_UNTRACED)
+		return (hsy_str){0};
+	return hsy_str_printf(arena, "What was read of " HSY_STR_FMT " %s.",
+	                      HSY_STR_ARG(origin->label),
+	                      has_younger_report(graph, at)
+	                          ? "came out after it was cited for this"
+	                          : "does not state this in words that were recognised");
 }
 
 static hsy_str articles_say(const hsy_score *score, hsy_arena *arena)
@@ -129,27 +167,97 @@ static hsy_str articles_say(const hsy_score *score, hsy_arena *arena)
 	return hsy_str_printf(arena, "%zu articles say this", score->articles);
 }
 
+/* ", and all of it goes back to one source: Amazon" */
+static hsy_str sources_of_all(const hsy_node *first, size_t n, hsy_arena *arena)
+{
+	if (n == 1)
+		return hsy_str_printf(arena,
+		                      ", and all of it goes back to one "
+		                      "source: " HSY_STR_FMT,
+		                      HSY_STR_ARG(first->label));
+	return hsy_str_printf(
+	    arena,
+	    ", and it goes back to %zu different sources; the strongest "
+	    "is " HSY_STR_FMT,
+	    n, HSY_STR_ARG(first->label));
+}
+
+/* ". 3 of them lead to one source: Amazon; 1 names no source" */
+static hsy_str sources_of_some(const hsy_node *first, size_t n,
+                               const hsy_grounds *grounds, hsy_arena *arena)
+{
+	size_t some = grounds->articles[HSY_GROUND_SOURCE];
+	size_t none = grounds->articles[HSY_GROUND_NOBODY] +
+	              grounds->articles[HSY_GROUND_RUMOUR];
+	size_t lost = grounds->articles[HSY_GROUND_NONE];
+	hsy_str lead = n == 1 ? HSY_STR("one source: ")
+	                      : hsy_str_printf(arena,
+	                                       "%zu different sources, the strongest "
+	                                       "being ",
+	                                       n);
+	hsy_str told = hsy_str_printf(
+	    arena, ". %zu of them %s to " HSY_STR_FMT HSY_STR_FMT, some,
+	    some == 1 ? "leads" : "lead", HSY_STR_ARG(lead), HSY_STR_ARG(first->label));
+
+	if (none)
+		told = hsy_str_printf(arena, HSY_STR_FMT "; %zu %s no source",
+		                      HSY_STR_ARG(told), none,
+		                      none == 1 ? "names" : "name");
+	if (lost)
+		told = hsy_str_printf(arena, HSY_STR_FMT "; %zu only %s other articles",
+		                      HSY_STR_ARG(told), lost,
+		                      lost == 1 ? "cites" : "cite");
+	return told;
+}
+
+static const char *why_no_source(const hsy_score *score, const hsy_grounds *grounds)
+{
+	if (grounds->articles[HSY_GROUND_RUMOUR])
+		return score->articles > 1 ? ", but no article says whose word it is"
+		                           : ", but not whose word it is";
+	if (score->articles > 1 && grounds->articles[HSY_GROUND_NONE] == score->articles)
+		return ", but they only cite each other";
+	return score->articles > 1 ? ", but do not tell where it is from"
+	                           : ", but does not tell where it is from";
+}
+
+/* The strongest class that is somebody's word, and how many such there are. */
+static const hsy_class_line *first_source(const hsy_graph *graph, const hsy_score *score,
+                                          const hsy_weights *weights, size_t *n)
+{
+	const hsy_class_line *first = NULL;
+
+	*n = 0;
+	for (size_t i = 0; i < score->classes.n; i++) {
+		const hsy_class_line *line = &score->classes.at[i];
+		const hsy_origin *origin = hsy_node_origin(origin_of(graph, line),
+		                                           weights);
+
+		if (hsy_origin_is_nobody(origin) || hsy_origin_is_rumour(origin))
+			continue;
+		if (!first)
+			first = line;
+		(*n)++;
+	}
+	return first;
+}
+
 static hsy_str who_says_so(const hsy_graph *graph, const hsy_score *score,
                            const hsy_weights *weights, hsy_arena *arena)
 {
-	size_t n;
+	const hsy_grounds grounds = hsy_grounds_of(graph, weights);
+	size_t some = grounds.articles[HSY_GROUND_SOURCE], n;
 	const hsy_class_line *first = first_source(graph, score, weights, &n);
-	hsy_str say = articles_say(score, arena), label;
+	hsy_str rest;
 
 	if (!first)
-		return hsy_str_printf(
-		    arena, HSY_STR_FMT ", but %s not tell where it is from.",
-		    HSY_STR_ARG(say), score->articles > 1 ? "do" : "does");
-	label = origin_of(graph, first)->label;
-	if (n == 1)
-		return hsy_str_printf(arena,
-		                      HSY_STR_FMT ", and all of it goes back to one "
-		                                  "source: " HSY_STR_FMT ".",
-		                      HSY_STR_ARG(say), HSY_STR_ARG(label));
-	return hsy_str_printf(arena,
-	                      HSY_STR_FMT ", and it goes back to %zu different sources; "
-	                                  "the strongest is " HSY_STR_FMT ".",
-	                      HSY_STR_ARG(say), n, HSY_STR_ARG(label));
+		rest = hsy_str_of(why_no_source(score, &grounds));
+	else if (some == 0 || some == score->articles)
+		rest = sources_of_all(origin_of(graph, first), n, arena);
+	else
+		rest = sources_of_some(origin_of(graph, first), n, &grounds, arena);
+	return hsy_str_printf(arena, HSY_STR_FMT HSY_STR_FMT ".",
+	                      HSY_STR_ARG(articles_say(score, arena)), HSY_STR_ARG(rest));
 }
 
 /* Of sourcing, never of truth. */
@@ -180,6 +288,7 @@ const hsy_explanation *hsy_explanation_new(const hsy_graph *graph, const hsy_sco
 		hsy_line_reason reason = {
 		    .line = line,
 		    .terms = hsy_line_terms(graph, line, weights, arena),
+		    .note = note_of(graph, line, weights, arena),
 		    .without = score_without(graph, line->class_id, weights, arena),
 		};
 

@@ -8,6 +8,7 @@
 typedef struct hsy_term {
 	hsy_factor factor; /* HSY_N_FACTORS: a bare number of a hand-made graph */
 	hsy_level level;   /* HSY_N_LEVELS then */
+	const char *title; /* of the level, for people: hsy_level_name is for JSON */
 	double value;
 	size_t edge;    /* of the graph; HSY_NONE: the term is the origin's */
 	size_t record;  /* whose text words are in; HSY_NONE when there are none */
@@ -20,6 +21,8 @@ typedef HSY_VEC(hsy_term) hsy_terms;
 typedef struct hsy_line_reason {
 	const hsy_class_line *line;
 	hsy_terms terms;          /* their product is line->strength */
+	hsy_str note;             /* a sentence on what could not be followed up; absent
+	                           * where there is nothing to tell */
 	const hsy_score *without; /* as if the class said nothing */
 } hsy_line_reason;
 

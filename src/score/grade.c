@@ -71,7 +71,7 @@ bool hsy_origin_is_nobody(const hsy_origin *origin)
 	return !origin->has_weight && origin->how_known.level == HSY_HOW_KNOWN_NO_SOURCE;
 }
 
-static bool is_rumour(const hsy_origin *origin)
+bool hsy_origin_is_rumour(const hsy_origin *origin)
 {
 	return !origin->has_weight && origin->how_known.level == HSY_HOW_KNOWN_RUMOUR;
 }
@@ -109,7 +109,8 @@ static unsigned badges_of_ends(const hsy_reach *reach, const hsy_ends *ends)
 	for (size_t i = 0; i < ends->n; i++) {
 		const hsy_end *end = &ends->at[i];
 
-		if (hsy_origin_is_nobody(end->origin) || is_rumour(end->origin))
+		if (hsy_origin_is_nobody(end->origin) ||
+		    hsy_origin_is_rumour(end->origin))
 			continue;
 		n++;
 		anonymous += is_anonymous(end, reach->graph);

@@ -52,10 +52,28 @@ double hsy_noisy_or(double *s, size_t n);
 size_t hsy_disjoint_lines(const hsy_reach *reach, const size_t *exits, size_t n_exits,
                           size_t limit, hsy_arena *arena);
 
+/* What an article may lead to, the best last. */
+typedef enum hsy_ground {
+	HSY_GROUND_NONE,   /* nothing: a circle of articles */
+	HSY_GROUND_NOBODY, /* "no source given" */
+	HSY_GROUND_RUMOUR, /* "reportedly" */
+	HSY_GROUND_SOURCE,
+	HSY_N_GROUNDS
+} hsy_ground;
+
+typedef struct hsy_grounds {
+	size_t articles[HSY_N_GROUNDS]; /* by the best they lead to */
+} hsy_grounds;
+
+/* grounds.c: of the articles that state the claim. */
+hsy_grounds hsy_grounds_of(const hsy_graph *graph, const hsy_weights *weights);
+
 /* grade.c */
 unsigned hsy_badges_of(const hsy_reach *reach, const hsy_ends *ends,
                        const hsy_score *score, hsy_arena *arena);
 /* "No source given": an origin that is nobody's word. */
 bool hsy_origin_is_nobody(const hsy_origin *origin);
+/* "Reportedly": somebody's word, but nobody knows whose. */
+bool hsy_origin_is_rumour(const hsy_origin *origin);
 
 #endif

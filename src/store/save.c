@@ -201,23 +201,38 @@ static void save_findings(writer *w, const hsy_findings *findings)
 		save_statement(w, i, &findings->statements.at[i]);
 }
 
-static bool has_row(hsy_store *store, const char *sql, hsy_str value)
+static hsy_status find_row(hsy_store *store, const char *sql, hsy_str value, bool *found,
+                           hsy_error *err)
 {
-	sqlite3_stmt *statement = hsy_sql_prepare(store, sql, NULL);
-	bool found;
+	sqlite3_stmt *statement = hsy_sql_prepare(store, sql, err);
+	int code;
 
-	if (!statement || !value.at)
-		return false;
-	sqlite3_bind_text64(statement, 1, value.at, value.len, SQLITE_STATIC,
-	                    SQLITE_UTF8);
-	found = sqlite3_step(statement) == SQLITE_ROW;
+	*found = false;
+	if (!statement)
+		return err ? err->status : HSY_E_STORE;
+	code = sqlite3_bind_text64(statement, 1, value.at, value.len, SQLITE_STATIC,
+	                           SQLITE_UTF8);
+	if (code == SQLITE_OK)
+		code = sqlite3_step(statement);
+	*found = code == SQLITE_ROW;
 	sqlite3_reset(statement);
-	return found;
+	if (code == SQLITE_ROW || code == SQLITE_DONE)
+		return HSY_OK;
+	return hsy_sql_fail(store->db, store->path.at, code, err);
+}
+
+static hsy_status find_bytes(hsy_store *store, hsy_str sha256, bool *found,
+                             hsy_error *err)
+{
+	return find_row(store, "SELECT 1 FROM documents WHERE sha256 = ?", sha256, found,
+	                err);
 }
 
 bool hsy_store_has(hsy_store *store, hsy_str sha256)
 {
-	return has_row(store, "SELECT 1 FROM documents WHERE sha256 = ?", sha256);
+	bool found;
+
+	return find_bytes(store, sha256, &found, NULL) == HSY_OK && found;
 }
 
 static hsy_status save(hsy_store *store, const hsy_doc *doc, const hsy_findings *findings,
@@ -249,18 +264,19 @@ hsy_status hsy_store_add(hsy_store *store, const hsy_doc *doc,
                          const hsy_findings *findings, hsy_error *err)
 {
 	hsy_status status = hsy_sql_begin(store, err);
+	bool is_known = false, is_taken = false;
 
 	if (status != HSY_OK)
 		return status;
-	if (hsy_store_has(store, doc->sha256)) {
-		hsy_store_rollback(store);
-		return HSY_OK;
-	}
-	if (has_row(store, "SELECT 1 FROM documents WHERE id = ?", doc->id))
+	status = find_bytes(store, doc->sha256, &is_known, err);
+	if (status == HSY_OK && !is_known)
+		status = find_row(store, "SELECT 1 FROM documents WHERE id = ?", doc->id,
+		                  &is_taken, err);
+	if (status == HSY_OK && is_taken)
 		status = fail_taken(doc, err);
-	else
+	else if (status == HSY_OK && !is_known)
 		status = save(store, doc, findings, err);
-	if (status == HSY_OK)
+	if (status == HSY_OK && !is_known)
 		return hsy_store_commit(store, err);
 	hsy_store_rollback(store);
 	return status;

@@ -13,7 +13,8 @@ hsy_status hsy_store_create(const char *path, hsy_store **out, hsy_error *err);
 hsy_status hsy_store_open(const char *path, hsy_store **out, hsy_error *err);
 void hsy_store_close(hsy_store *store);
 
-/* Is a document with that sha256 there? */
+/* Is a document with that sha256 there? Also false when that cannot be told:
+ * hsy_store_add says why. */
 bool hsy_store_has(hsy_store *store, hsy_str sha256);
 
 /* Writes one document and its findings in one transaction. A document whose

@@ -164,16 +164,23 @@ static bool is_word(const finder *f, size_t i, const char *folded)
 	       !at(f, i)->capitalised;
 }
 
-static bool looks_personal(const finder *f, size_t begin, size_t end)
+/* A name as far as it goes. */
+typedef struct run {
+	size_t begin, end;
+	size_t looked_at; /* up to here for given names, */
+	bool has_given;   /* and this is what was found */
+} run;
+
+static bool looks_personal(const finder *f, run *r)
 {
-	if (begin && has_class(f, begin - 1, HSY_WORD_BIT(TITLE)))
+	if (r->begin && has_class(f, r->begin - 1, HSY_WORD_BIT(TITLE)))
 		return true;
-	if (end == begin + 1 && has_class(f, begin, HSY_WORD_BIT(ROLE))) /* "Head of" */
+	/* "Head of" */
+	if (r->end == r->begin + 1 && has_class(f, r->begin, HSY_WORD_BIT(ROLE)))
 		return true;
-	for (size_t i = begin; i < end; i++)
-		if (is_given(f, i))
-			return true;
-	return false;
+	for (; r->looked_at < r->end; r->looked_at++)
+		r->has_given = r->has_given || is_given(f, r->looked_at);
+	return r->has_given;
 }
 
 /* "the Food and Drug Administration": the end of the name, or HSY_NONE. */
@@ -199,38 +206,38 @@ static bool in_list(const finder *f, size_t begin)
 
 /* Where the name goes on behind small words that names contain, as an end;
  * HSY_NONE when it does not. */
-static size_t join(const finder *f, size_t begin, size_t end)
+static size_t join(const finder *f, run *r)
 {
-	size_t next = end;
+	size_t end = r->end, next = end;
 	while (next < end + 3 && is_particle(f, next))
 		next++;
 	if (next > end)
 		return continues(f, next) ? next + 1 : HSY_NONE;
 	if (is_word(f, end, "&"))
-		return continues(f, end + 1) && !in_list(f, begin) ? end + 2 : HSY_NONE;
+		return continues(f, end + 1) && !in_list(f, r->begin) ? end + 2 : HSY_NONE;
 	if (is_word(f, end, "and"))
-		return join_and(f, begin, end);
+		return join_and(f, r->begin, end);
 	bool is_of = is_word(f, end, "of");
 	if (!is_of &&
 	    !(is_word(f, end, "for") && has_class(f, end - 1, WORDS_ORGANISATION)))
 		return HSY_NONE;
 	next = end + 1 + is_word(f, end + 1, "the");
 	bool joins = continues(f, next) && !is_given(f, next) &&
-	             !looks_personal(f, begin, end);
+	             !looks_personal(f, r);
 	return joins ? next + 1 : HSY_NONE;
 }
 
 static size_t run_end(const finder *f, size_t begin)
 {
-	size_t end = begin + 1;
+	run r = {.begin = begin, .end = begin + 1, .looked_at = begin};
 	for (;;) {
-		size_t next = continues(f, end) && !separates(f, end)
-		                  ? end + 1
-		                  : join(f, begin, end);
+		size_t next = continues(f, r.end) && !separates(f, r.end) ? r.end + 1
+		                                                          : join(f, &r);
 		if (next == HSY_NONE)
 			break;
-		end = next;
+		r.end = next;
 	}
+	size_t end = r.end;
 	if (takes_number(f, end))
 		end++;
 	if (end + 1 < f->end && hsy_token_is(f->text, end, ",") && is_suffix(f, end + 1))

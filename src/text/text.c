@@ -1,10 +1,10 @@
 /* text.c -- runs the passes over one document. */
 #include "text/pass.h"
 
-/* One token for every five bytes is what news comes to. */
+/* A vec that grows leaves its old places in the arena: as much again. */
 static void reserve(hsy_text *text, hsy_arena *arena)
 {
-	text->tokens.capacity = text->doc->text.len / 5 + 16;
+	text->tokens.capacity = hsy_str_count_words(text->doc->text) + 16;
 	text->tokens.at = HSY_NEW_ARRAY(arena, text->tokens.capacity, hsy_token);
 }
 

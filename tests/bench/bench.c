@@ -31,7 +31,7 @@ static void load_seeds(bench_corpus *corpus)
 	hsy_strs files = {0};
 	hsy_error err;
 
-	if (hsy_file_list("seeds", corpus->arena, &files, &err) != HSY_OK)
+	if (hsy_file_list("seeds", corpus->arena, &files, NULL, NULL, &err) != HSY_OK)
 		stop("", &err);
 	for (size_t i = 0; i < files.n; i++) {
 		hsy_buf bytes = {0};

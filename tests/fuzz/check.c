@@ -349,6 +349,7 @@ void fuzz_read(const uint8_t *bytes, size_t n, const char *name)
 	const hsy_read_limits limits = {
 	    .file_bytes = (size_t)1 << 20,
 	    .text_bytes = (size_t)1 << 16,
+	    .tokens = 1 << 14,
 	    .depth = 50,
 	    .documents = 20,
 	};

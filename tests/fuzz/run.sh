@@ -13,7 +13,10 @@ replay() { # TARGET
 	set -- "$1" "$corpora/$1"/*
 	target=$1
 	shift
-	[ -f "$1" ] || set --
+	[ -f "$1" ] || {
+		echo "fuzz: there is no saved input in $corpora/$target" >&2
+		return 1
+	}
 	"$programs/replay_$target" "$@" 2>"$programs/replay_$target.log" || {
 		# The input that was in hand is named last before the crash.
 		tail -n 60 "$programs/replay_$target.log" >&2

@@ -185,8 +185,8 @@ START_TEST(sentences_hold_what_a_person_found_in_them)
 	hsy_strs files = {0};
 	hsy_error err;
 
-	ck_assert_msg(hsy_file_list(FOLDER, &arena, &files, &err) == HSY_OK, "%s",
-	              err.message);
+	ck_assert_msg(hsy_file_list(FOLDER, &arena, &files, NULL, NULL, &err) == HSY_OK,
+	              "%s", err.message);
 	ck_assert_uint_gt(files.n, 0);
 	for (size_t i = 0; i < files.n; i++)
 		check_file(files.at[i].at);

@@ -102,9 +102,9 @@ END_TEST
 START_TEST(counters_glued_to_items_are_left_out)
 {
 	const hsy_doc *doc = read_plain(PARA_1
-	                                "\n  • 1Amazon builds it.\n  • 2Trains stop.\n");
+	                                "\n  • 1Rust is old.\n  • 2Trains stop.\n");
 
-	ck_assert_str_of(block_text(doc, 1), "Amazon builds it.");
+	ck_assert_str_of(block_text(doc, 1), "Rust is old.");
 	tear_down();
 	doc = read_plain(PARA_1 "\n- 3M makes it.\n- Others sell it.\n");
 	ck_assert_str_of(block_text(doc, 1), "3M makes it.");
@@ -131,10 +131,39 @@ START_TEST(summary_ends_where_the_headline_comes_again)
 
 	snprintf(
 	    text, sizeof text,
-	    "%s\n\n%s\nsummarize3-Point Summary\n- 1Rust was found.\n- 2It is shut.\n"
-	    "psychology_altWhy It Matters\n- Drivers wait.\n%s\n%s\n",
+	    "%s\n\n%s\nbolt2-Point Summary\n- 1Rust was found.\n- 2It is shut.\n"
+	    "light_modeWhy It Matters\n- Drivers wait.\n%s\n%s\n",
 	    headline, headline, headline, PARA_1);
 	ck_assert_str_eq(block_kinds(read_plain(text)), "HHhiihiHP");
+}
+END_TEST
+
+START_TEST(names_of_icons_are_no_text)
+{
+	const hsy_doc *doc = read_plain(PARA_1 "\n- task_altRust was found.\n"
+	                                       "- macOS was not.\n- task_alt is odd.\n");
+
+	ck_assert_str_of(block_text(doc, 1), "Rust was found.");
+	ck_assert_str_of(block_text(doc, 2), "macOS was not.");
+	ck_assert_str_of(block_text(doc, 3), "task_alt is odd.");
+}
+END_TEST
+
+START_TEST(a_count_before_a_set_phrase_changes_nothing)
+{
+	static const char *const headings[] = {"4-Point Summary", "12 Key Takeaways",
+	                                       "5 key facts", "Key facts"};
+
+	for (size_t i = 0; i < sizeof headings / sizeof *headings; i++) {
+		char text[400];
+
+		snprintf(text, sizeof text, "%s\n- Rust was found.\n%s\n%s\n",
+		         headings[i], PARA_1, PARA_2);
+		ck_assert_str_eq(block_kinds(read_plain(text)), "hiPP");
+		tear_down();
+	}
+	ck_assert_str_eq(block_kinds(read_plain("2026 Highlights\n- Rust was found.\n"
+	                                        PARA_1 "\n" PARA_2)), "HIPP");
 }
 END_TEST
 
@@ -279,6 +308,8 @@ Suite *suite_block(void)
 	tcase_add_test(tests, counters_glued_to_items_are_left_out);
 	tcase_add_test(tests, summaries_repeat_until_their_list_ends);
 	tcase_add_test(tests, summary_ends_where_the_headline_comes_again);
+	tcase_add_test(tests, names_of_icons_are_no_text);
+	tcase_add_test(tests, a_count_before_a_set_phrase_changes_nothing);
 	tcase_add_test(tests, questions_and_answers_repeat);
 	tcase_add_test(tests, other_scripts_are_foreign);
 	tcase_add_test(tests, credit_lines_are_no_statements);

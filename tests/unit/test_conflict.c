@@ -61,6 +61,23 @@ START_TEST(conflict_names_both_places_in_order_of_claims)
 }
 END_TEST
 
+START_TEST(next_round_number_conflicts)
+{
+	check_about(between("The fire destroyed 40 boats", "The fire destroyed 30 boats"),
+	            "40", "30");
+}
+END_TEST
+
+START_TEST(conflict_is_named_from_both_sides)
+{
+	const hsy_conflict *conflict = between("The fire destroyed 40 boats",
+	                                       "The fire destroyed 30 boats");
+	bool is_forty = conflict->here_place.record == 0;
+	ck_assert(hsy_str_is(conflict->about, is_forty ? "40 / 30" : "30 / 40"));
+	ck_assert(hsy_str_is(conflict->about_there, is_forty ? "30 / 40" : "40 / 30"));
+}
+END_TEST
+
 START_TEST(rounding_does_not_conflict)
 {
 	ck_assert_ptr_null(
@@ -164,6 +181,14 @@ START_TEST(past_year_is_not_to_come)
 }
 END_TEST
 
+START_TEST(hour_is_no_year_to_come)
+{
+	ck_assert_ptr_null(
+	    between("By the new plan Trainium3 will arrive at 2:30 in Ohio",
+	            "The order covers current Trainium3 chips and later ones"));
+}
+END_TEST
+
 START_TEST(other_day_of_the_same_event_conflicts)
 {
 	check_about(between("The old gallery of the Skellan lighthouse fell on Saturday",
@@ -213,6 +238,21 @@ START_TEST(speaking_of_another_story_is_no_conflict)
 }
 END_TEST
 
+START_TEST(silence_is_compared_with_the_words_of_its_own_article)
+{
+	static const char other[] = "The school in Ohio asked for help.\n"
+	                            "OpenAI has not disclosed whose hardware it gave.";
+	link_article third = corpus_article(&corpus, "third", NULL, other);
+	corpus_states_all(&third);
+	corpus_silent(&third, "OpenAI", "has not disclosed", "whose hardware it gave");
+	corpus_add(&third);
+	link_silence("Amazon, Apple, Anthropic and Nvidia sell hardware.\n"
+	             "OpenAI justifies the order with its multi-vendor policy",
+	             "the order with its multi-vendor policy");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
+}
+END_TEST
+
 /* One article says it with the hedge of a source, the other in its own voice. */
 static const hsy_conflict *hedged_against(const char *flat)
 {
@@ -256,10 +296,10 @@ START_TEST(only_what_cannot_both_be_so_conflicts)
 	    "OpenAI has not disclosed its hardware partners.\n"
 	    "Its clusters cut training times by 35% against Nvidia machines.\n"
 	    "Documents show a 30% drop in training cost per token for OpenAI.\n"
-	    "Amazon’s $50 billion investment in OpenAI and its road map, with "
-	    "Trainium3 in 2027, signal a change.";
+	    "Amazon’s $50 billion stake in OpenAI and its next chips, with "
+	    "Trainium3 in 2027, tell of a new course.";
 	static const char ledger[] =
-	    "Amazon announced its $50 billion investment in OpenAI.\n"
+	    "Amazon announced its $50 billion stake in OpenAI.\n"
 	    "The Rainier cluster has hundreds of thousands of Trainium2 chips.\n"
 	    "The order of OpenAI covers current Trainium3 chips and later ones.\n"
 	    "The goal is 40 percent better price-performance for Nvidia customers.\n"
@@ -267,7 +307,7 @@ START_TEST(only_what_cannot_both_be_so_conflicts)
 	    "Apple has gained more than 40 percent in efficiency on Graviton.\n"
 	    "Early tests of Trainium2 show up to 50 percent more training efficiency.";
 	static const char brief[] =
-	    "Amazon is putting a massive $50 billion investment into the AI sector.\n"
+	    "Amazon wants to put some $50 billion into start-ups for AI.\n"
 	    "Trainium clusters can reduce training cost by up to 50% against GPUs.";
 	link_article first = corpus_article(&corpus, "first", "2026-03-24", weekly);
 	link_article second = corpus_article(&corpus, "second", "2026-03-23", ledger);
@@ -293,8 +333,8 @@ START_TEST(only_what_cannot_both_be_so_conflicts)
 	check_about(
 	    corpus_conflict(
 	        &corpus, "first",
-	        "Amazon’s $50 billion investment in OpenAI and its road map, with "
-	        "Trainium3 in 2027, signal a change",
+	        "Amazon’s $50 billion stake in OpenAI and its next chips, with "
+	        "Trainium3 in 2027, tell of a new course",
 	        "second",
 	        "The order of OpenAI covers current Trainium3 chips and later ones"),
 	    "2027", "current");
@@ -314,6 +354,8 @@ Suite *suite_conflict(void)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, other_amount_of_the_same_thing_conflicts);
 	tcase_add_test(tests, conflict_names_both_places_in_order_of_claims);
+	tcase_add_test(tests, next_round_number_conflicts);
+	tcase_add_test(tests, conflict_is_named_from_both_sides);
 	tcase_add_test(tests, rounding_does_not_conflict);
 	tcase_add_test(tests, compatible_bounds_do_not_conflict);
 	tcase_add_test(tests, amounts_of_different_things_do_not_conflict);
@@ -325,9 +367,11 @@ Suite *suite_conflict(void)
 	tcase_add_test(tests, side_is_called_by_the_words_of_its_article);
 	tcase_add_test(tests, other_version_does_not_conflict);
 	tcase_add_test(tests, past_year_is_not_to_come);
+	tcase_add_test(tests, hour_is_no_year_to_come);
 	tcase_add_test(tests, other_day_of_the_same_event_conflicts);
 	tcase_add_test(tests, silent_here_and_speaking_there_conflict);
 	tcase_add_test(tests, speaking_of_another_story_is_no_conflict);
+	tcase_add_test(tests, silence_is_compared_with_the_words_of_its_own_article);
 	tcase_add_test(tests, one_claim_hedged_here_and_flat_there_is_shown);
 	tcase_add_test(tests, hedge_of_another_claim_is_not_shown);
 	tcase_add_test(tests, only_what_cannot_both_be_so_conflicts);

@@ -110,6 +110,34 @@ START_TEST(pronouns_and_names_are_no_amounts)
 }
 END_TEST
 
+static hsy_str key(const char *words)
+{
+	hsy_figure figure = figure_of(words);
+	return hsy_figure_key(&figure, &arena);
+}
+
+START_TEST(spellings_of_a_decimal_have_one_key)
+{
+	for (int tenths = 11; tenths < 100; tenths++) {
+		hsy_str one = hsy_str_printf(&arena, "%d.%d trillion", tenths / 10,
+		                             tenths % 10);
+		hsy_str other = hsy_str_printf(&arena, "%d00 billion", tenths);
+		ck_assert_msg(hsy_str_equal(key(one.at), key(other.at)), "%s", one.at);
+	}
+}
+END_TEST
+
+START_TEST(neighbours_on_the_scale_are_against)
+{
+	ck_assert(against("40 boats", "30 boats"));
+	ck_assert(against("five", "six"));
+	ck_assert(against("2.3 percent", "2.4 percent"));
+	ck_assert(against("2.4 percent", "2.5 percent"));
+	ck_assert(!against("40 boats", "38 boats"));
+	ck_assert(!against("hundreds of chips", "thousands of chips"));
+}
+END_TEST
+
 START_TEST(only_what_cannot_be_both_is_against)
 {
 	ck_assert(against("£1.4 million", "£2.3 million"));
@@ -145,6 +173,8 @@ Suite *suite_figure(void)
 	tcase_add_test(tests, span_holds_bound_and_unit);
 	tcase_add_test(tests, range_has_both_ends);
 	tcase_add_test(tests, pronouns_and_names_are_no_amounts);
+	tcase_add_test(tests, spellings_of_a_decimal_have_one_key);
+	tcase_add_test(tests, neighbours_on_the_scale_are_against);
 	tcase_add_test(tests, only_what_cannot_be_both_is_against);
 	tcase_add_test(tests, equal_amounts_have_equal_keys);
 	suite_add_tcase(suite, tests);

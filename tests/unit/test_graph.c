@@ -28,6 +28,7 @@ static hsy_links links;
 static size_t outlets[RECORDS_MAX];
 static hsy_strs patterns[TOUR + 2];
 static size_t *of_attribution[RECORDS_MAX], *of_citation[RECORDS_MAX];
+static bool *is_of_itself[RECORDS_MAX];
 static hsy_indexes attributed_to[RECORDS_MAX], cited[RECORDS_MAX];
 
 static void add_source(const char *id, const char *name, hsy_source_type type,
@@ -52,8 +53,7 @@ static void add_source(const char *id, const char *name, hsy_source_type type,
 
 static void set_up(void)
 {
-	hsy_claim claim = {.id = HSY_STR("c1"),
-	                   .wording = HSY_STR("the bridge of Amazon closes")};
+	hsy_claim claim = {.id = HSY_STR("c1"), .wording = HSY_STR("the bridge closes")};
 
 	hsy_arena_init(&arena);
 	records = (hsy_records){.arena = &arena};
@@ -62,6 +62,7 @@ static void set_up(void)
 	                        .of_record = outlets,
 	                        .patterns = patterns};
 	links = (hsy_links){.claims = {NULL, 0, 0}};
+	memset(is_of_itself, 0, sizeof is_of_itself);
 	memset(attributed_to, 0, sizeof attributed_to);
 	memset(cited, 0, sizeof cited);
 	memset(patterns, 0, sizeof patterns);
@@ -85,11 +86,11 @@ static void tear_down(void)
 	hsy_arena_clear(&arena);
 }
 
-/* An article with room for one sentence after the other, ten bytes each. */
+/* An article of one sentence after the other, ten bytes each, all of Amazon. */
 static hsy_record *add_record(size_t outlet, const char *published)
 {
 	hsy_record record = {
-	    .doc = {.text = HSY_STR("one one.. two two.. three.... four.....")}};
+	    .doc = {.text = HSY_STR("Amazon 1. Amazon 2. Amazon 3. Amazon 4.")}};
 	size_t i = records.list.n;
 
 	record.doc.id = hsy_str_printf(&arena, "d%zu", i);
@@ -690,7 +691,7 @@ START_TEST(reporter_who_was_there_is_an_origin)
 {
 	add_record(POST, "2026-03-01");
 	add_statement();
-	attribute_to(POST, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_LINKED);
+	attribute_to(POST, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
 	add_record(COURIER, "2026-03-02");
 	add_statement();
 	cite_report(POST);
@@ -699,7 +700,197 @@ START_TEST(reporter_who_was_there_is_an_origin)
 
 	ck_assert(node_of(graph, "s5-self")->is_identifiable);
 	ck_assert(!(score_of(graph)->badges & 1u << HSY_BADGE_LOOP));
-	assert_score(graph, 77, 1, 'C');
+	assert_score(graph, 90, 1, 'B');
+}
+END_TEST
+
+START_TEST(reporter_who_saw_what_concerns_the_paper_is_a_party)
+{
+	add_record(POST, "2026-03-01")->doc.text = HSY_STR("The Post closed its office.");
+	add_statement();
+	attribute_to(POST, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	assert_score(graph_of_claim(), 63, 1, 'C');
+}
+END_TEST
+
+START_TEST(outlet_that_speaks_of_itself_is_no_untraced_report)
+{
+	bool yes = true;
+
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	cite_report(POST);
+	is_of_itself[0] = &yes;
+	sources.is_of_itself = is_of_itself;
+
+	const hsy_graph *graph = graph_of_claim();
+	const hsy_node *post = node_of(graph, "s5-self");
+
+	ck_assert_int_eq(post->origin.how_known.level, HSY_HOW_KNOWN_FIRST_HAND);
+	ck_assert_int_eq(post->origin.interest.level, HSY_INTEREST_PARTY);
+	ck_assert(!(score_of(graph)->badges & 1u << HSY_BADGE_UNTRACED));
+}
+END_TEST
+
+START_TEST(outlet_that_reports_speaks_of_others)
+{
+	bool yes = true;
+
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	attribute_to(POST, HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_TRACE_NAMED)
+	    ->stance = HSY_STANCE_REPORTS;
+	is_of_itself[0] = &yes;
+	sources.is_of_itself = is_of_itself;
+	ck_assert(score_of(graph_of_claim())->badges & 1u << HSY_BADGE_UNTRACED);
+}
+END_TEST
+
+START_TEST(outlet_of_which_other_articles_were_read_is_told_apart)
+{
+	add_record(POST, "2026-03-01");
+	add_record(COURIER, "2026-03-02");
+	add_statement();
+	cite_report(POST);
+	ck_assert(node_of(graph_of_claim(), "s5")->is_read);
+	outlets[0] = REGISTER;
+	ck_assert(!node_of(graph_of_claim(), "s5")->is_read);
+}
+END_TEST
+
+START_TEST(later_report_that_only_says_reportedly_knew_no_better_before)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	cite_report(POST);
+	add_record(POST, "2026-03-02");
+	add_statement();
+	attribute_to(REPORTEDLY, HSY_HOW_KNOWN_RUMOUR, HSY_NAMING_BARE, HSY_TRACE_VAGUE);
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert(!node_of(graph, "s5-earlier")->is_origin);
+	ck_assert_int_eq(score_of(graph)->grade, 'E');
+	ck_assert(score_of(graph)->badges & 1u << HSY_BADGE_TIME_PARADOX);
+}
+END_TEST
+
+/* --------------------------------------------------------------- interest */
+
+static hsy_level interest_of(const char *id)
+{
+	return node_of(graph_of_claim(), id)->origin.interest.level;
+}
+
+/* One article, of which the source says all but the first ten bytes. */
+static void say(size_t source, const char *text, hsy_stance stance)
+{
+	hsy_span said = {10, strlen(text)};
+	hsy_attribution *a;
+
+	add_record(COURIER, "2026-03-01")->doc.text = hsy_str_of(text);
+	add_statement();
+	links.claims.at[0].spans.at[0] = (hsy_span){0, said.end};
+	a = attribute_to(source, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED,
+	                 HSY_TRACE_NAMED);
+	a->stance = stance;
+	hsy_vec_push(&arena, &a->content, said);
+	hsy_vec_push(&arena, &a->cue, ((hsy_span){3, 9}));
+}
+
+START_TEST(interest_does_not_depend_on_who_is_said_to_speak)
+{
+	say(AMAZON, "Amazon:   the bridge closes", HSY_STANCE_SAYS);
+	links.claims.at[0].wording = HSY_STR("Amazon: the bridge closes");
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_UNKNOWN);
+}
+END_TEST
+
+START_TEST(company_that_speaks_of_itself_is_a_party_however_it_is_put)
+{
+	bool yes = true;
+
+	say(AMAZON, "It said   Amazon grows", HSY_STANCE_SAYS);
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_PARTY);
+	records.list.at[0].doc.text = HSY_STR("It said   it will grow");
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_UNKNOWN);
+	is_of_itself[0] = &yes;
+	sources.is_of_itself = is_of_itself;
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_PARTY);
+	yes = false;
+	records.list.at[0].findings.attributions.at[0].self_interested = true;
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_PARTY);
+	records.list.at[0].findings.attributions.at[0].how_known.level =
+	    HSY_HOW_KNOWN_MEASURED;
+	ck_assert_int_eq(interest_of("s0"), HSY_INTEREST_SELF_PRAISE);
+}
+END_TEST
+
+START_TEST(denial_of_an_own_act_is_of_an_own_act_in_both_respects)
+{
+	say(AMAZON, "It denied Amazon did it", HSY_STANCE_DENIES);
+
+	const hsy_origin *origin = &node_of(graph_of_claim(), "s0")->origin;
+
+	ck_assert_int_eq(origin->how_known.level, HSY_HOW_KNOWN_OWN_ACT);
+	ck_assert_int_eq(origin->interest.level, HSY_INTEREST_OWN_ACT);
+	ck_assert_uint_eq(origin->how_known.words.begin, 3);
+}
+END_TEST
+
+START_TEST(who_denies_for_an_organisation_is_a_party)
+{
+	hsy_vec_push(&arena, &patterns[SMITH],
+	             hsy_pattern_of(&arena, HSY_STR("council")));
+	say(SMITH, "She said  the council did it", HSY_STANCE_DENIES);
+	ck_assert_int_eq(interest_of("s8"), HSY_INTEREST_PARTY);
+}
+END_TEST
+
+START_TEST(document_of_nobody_cannot_be_looked_up)
+{
+	sources.list.at[DOCUMENTS].is_untitled = true;
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_MEASURED_SOMEHOW, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED);
+	ck_assert_uint_eq(score_of(graph_of_claim())->lines, 0);
+	ck_assert_int_eq(node_of(graph_of_claim(), "s3")->origin.naming.level,
+	                 HSY_NAMING_WITHHELD);
+	sources.list.at[DOCUMENTS].is_untitled = false;
+	ck_assert_uint_eq(score_of(graph_of_claim())->lines, 1);
+}
+END_TEST
+
+START_TEST(document_of_nobody_is_found_where_it_was_published)
+{
+	sources.list.at[DOCUMENTS].is_untitled = true;
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	attribute_to(REGISTER, HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	attribute_to(DOCUMENTS, HSY_HOW_KNOWN_MEASURED_SOMEHOW, HSY_NAMING_NAMED,
+	             HSY_TRACE_NAMED)
+	    ->via = 0;
+	ck_assert(node_of(graph_of_claim(), "s3")->is_identifiable);
+}
+END_TEST
+
+START_TEST(each_hop_shows_the_cue_that_makes_it)
+{
+	add_record(COURIER, "2026-03-01");
+	add_statement();
+	hsy_attribution *reported = attribute_to(REGISTER, HSY_HOW_KNOWN_UNTRACED,
+	                                         HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	hsy_vec_push(&arena, &reported->cue, ((hsy_span){20, 28}));
+	hsy_attribution *announced = attribute_to(AMAZON, HSY_HOW_KNOWN_OWN_ACT,
+	                                          HSY_NAMING_NAMED, HSY_TRACE_NAMED);
+	announced->via = 0;
+	hsy_vec_push(&arena, &announced->cue, ((hsy_span){7, 8}));
+
+	const hsy_graph *graph = graph_of_claim();
+
+	ck_assert_uint_eq(edge_to(graph, "s6")->cue.begin, 20);
+	ck_assert_uint_eq(edge_to(graph, "s0")->cue.begin, 7);
 }
 END_TEST
 
@@ -895,10 +1086,9 @@ END_TEST
 
 START_TEST(who_repeats_his_own_release_is_a_party)
 {
-	links.claims.at[0].wording = HSY_STR("the bridge closes");
 	sources.list.at[SMITH].owner = AMAZON;
 	add_release(AMAZON);
-	add_record(COURIER, "2026-03-02");
+	add_record(COURIER, "2026-03-02")->doc.text = HSY_STR("A bridge is closed.");
 	add_statement();
 	attribute_to(SMITH, HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED, HSY_TRACE_NAMED);
 
@@ -983,6 +1173,19 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, outlet_is_no_source_of_its_own_article);
 	tcase_add_test(tests, outlet_without_a_name_is_no_source_of_its_own_article);
 	tcase_add_test(tests, reporter_who_was_there_is_an_origin);
+	tcase_add_test(tests, reporter_who_saw_what_concerns_the_paper_is_a_party);
+	tcase_add_test(tests, outlet_that_speaks_of_itself_is_no_untraced_report);
+	tcase_add_test(tests, outlet_that_reports_speaks_of_others);
+	tcase_add_test(tests, outlet_of_which_other_articles_were_read_is_told_apart);
+	tcase_add_test(tests,
+	               later_report_that_only_says_reportedly_knew_no_better_before);
+	tcase_add_test(tests, interest_does_not_depend_on_who_is_said_to_speak);
+	tcase_add_test(tests, company_that_speaks_of_itself_is_a_party_however_it_is_put);
+	tcase_add_test(tests, denial_of_an_own_act_is_of_an_own_act_in_both_respects);
+	tcase_add_test(tests, who_denies_for_an_organisation_is_a_party);
+	tcase_add_test(tests, document_of_nobody_cannot_be_looked_up);
+	tcase_add_test(tests, document_of_nobody_is_found_where_it_was_published);
+	tcase_add_test(tests, each_hop_shows_the_cue_that_makes_it);
 	tcase_add_test(tests, flat_assertions_share_nobody);
 	tcase_add_test(tests, credit_line_is_a_vague_source_of_what_is_said_in_own_voice);
 	tcase_add_test(tests, link_supports_the_statement_it_stands_in_only);

@@ -77,18 +77,25 @@ START_TEST(tag_finds_language_in_any_case_and_region)
 }
 END_TEST
 
-START_TEST(stance_names_lead_there_and_back)
+START_TEST(a_language_is_compiled_once_for_all_its_tags)
 {
+	const char *const tags[] = {"en", "en-GB", "en_US", "EN", "en_1", "en_2", "en-x"};
+	hsy_lexicons lexicons;
 	size_t i;
 
-	for (i = 0; i < HSY_N_STANCES; i++) {
-		const char *name = hsy_stance_name((hsy_stance)i);
+	hsy_lexicons_init(&lexicons, &arena);
+	for (i = 0; i < sizeof tags / sizeof *tags; i++)
+		ck_assert_ptr_eq(hsy_lexicons_find(&lexicons, hsy_str_of(tags[i])),
+		                 hsy_lexicons_find(&lexicons, HSY_STR("en")));
+	ck_assert_ptr_nonnull(hsy_lexicons_find(&lexicons, HSY_STR("en")));
+	ck_assert_ptr_null(hsy_lexicons_find(&lexicons, HSY_STR("de")));
+	ck_assert_ptr_null(hsy_lexicons_find(&lexicons, hsy_str_of(NULL)));
+}
+END_TEST
 
-		ck_assert_uint_eq(hsy_stance_find(hsy_str_of(name)), i);
-	}
+START_TEST(stances_have_names)
+{
 	ck_assert_str_eq(hsy_stance_name(HSY_STANCE_CORROBORATES), "corroborates");
-	ck_assert_uint_eq(hsy_stance_find(HSY_STR("shouts")), HSY_N_STANCES);
-	ck_assert_uint_eq(hsy_stance_find(hsy_str_of(NULL)), HSY_N_STANCES);
 	ck_assert_ptr_null(hsy_stance_name(HSY_N_STANCES));
 }
 END_TEST
@@ -245,7 +252,6 @@ START_TEST(phrases_of_a_class_are_found)
 	ck_assert(has_phrase(HSY_PHRASE_FURNITURE_START, "estimated reading time"));
 	ck_assert(has_phrase(HSY_PHRASE_ACCORDING, "according to"));
 	ck_assert(has_phrase(HSY_PHRASE_SEEN, "reviewed by"));
-	ck_assert(has_phrase(HSY_PHRASE_SILENT, "has not officially disclosed"));
 	ck_assert(!has_phrase(HSY_PHRASE_SEEN, "according to"));
 }
 END_TEST
@@ -440,7 +446,7 @@ Suite *suite_lexicon(void)
 	TCase *language = tcase_create("language");
 
 	tcase_add_checked_fixture(tables, set_up, tear_down);
-	tcase_add_test(tables, stance_names_lead_there_and_back);
+	tcase_add_test(tables, stances_have_names);
 	tcase_add_test(tables, regular_verbs_inflect);
 	tcase_add_test(tables, consonants_double_where_english_doubles_them);
 	tcase_add_test(tables, irregular_verbs_take_their_own_forms);
@@ -459,6 +465,7 @@ Suite *suite_lexicon(void)
 
 	tcase_add_checked_fixture(language, set_up, tear_down);
 	tcase_add_test(language, tag_finds_language_in_any_case_and_region);
+	tcase_add_test(language, a_language_is_compiled_once_for_all_its_tags);
 	tcase_add_test(language, english_is_told_by_its_function_words);
 	tcase_add_test(language, neighbours_of_english_are_not_english);
 	tcase_add_test(language, scripts_tell_languages_apart);

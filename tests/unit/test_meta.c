@@ -132,6 +132,56 @@ START_TEST(outlet_is_cut_off_the_headline)
 }
 END_TEST
 
+static size_t arena_total;
+
+static hsy_status weigh(void *context, const hsy_doc *doc, hsy_arena *arena,
+                        hsy_error *why)
+{
+	(void)context;
+	(void)doc;
+	(void)why;
+	arena_total = arena->total;
+	return HSY_OK;
+}
+
+/* Each might be the byline, and each holds the same text. */
+START_TEST(elements_inside_each_other_are_not_copied_each)
+{
+	enum { DEPTH = 150, WORDS = 2000 };
+	const hsy_read_sink sink = {weigh, NULL, NULL, NULL};
+	hsy_buf page;
+
+	hsy_buf_init(&page);
+	hsy_buf_text(&page, "<html><body>");
+	for (int i = 0; i < DEPTH; i++)
+		hsy_buf_text(&page, "<div class=author>");
+	hsy_buf_text(&page, "<p>");
+	for (int i = 0; i < WORDS; i++)
+		hsy_buf_text(&page, "rust ");
+	ck_assert_int_eq(
+	    hsy_read_bytes(hsy_buf_view(&page), "a.html", NULL, &sink, NULL), HSY_OK);
+	ck_assert_uint_lt(arena_total, 20 * page.len);
+	hsy_buf_clear(&page);
+}
+END_TEST
+
+START_TEST(a_headline_of_a_thousand_bytes_is_none)
+{
+	const hsy_doc *doc;
+	hsy_buf page;
+
+	hsy_buf_init(&page);
+	hsy_buf_text(&page, "<html><head><title>Old bridge closed</title>"
+	                    "<meta property='og:title' content='");
+	for (int i = 0; i < 200; i++)
+		hsy_buf_text(&page, "rust ");
+	hsy_buf_text(&page, "is all.'></head><body>" TEXT "</body></html>");
+	doc = read_page(page.at);
+	ck_assert_str_of(doc->headline, "Old bridge closed");
+	hsy_buf_clear(&page);
+}
+END_TEST
+
 START_TEST(a_page_that_tells_nothing_has_no_fields)
 {
 	const hsy_doc *doc = read_page("<html><body>" TEXT "</body></html>");
@@ -157,6 +207,8 @@ Suite *suite_meta(void)
 	tcase_add_test(tests, meta_elements_serve_where_json_ld_is_silent);
 	tcase_add_test(tests, visible_text_is_the_last_resort);
 	tcase_add_test(tests, outlet_is_cut_off_the_headline);
+	tcase_add_test(tests, elements_inside_each_other_are_not_copied_each);
+	tcase_add_test(tests, a_headline_of_a_thousand_bytes_is_none);
 	tcase_add_test(tests, a_page_that_tells_nothing_has_no_fields);
 	suite_add_tcase(suite, tests);
 	return suite;

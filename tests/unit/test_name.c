@@ -115,6 +115,23 @@ START_TEST(adjectives_are_no_names)
 }
 END_TEST
 
+/* By the square of its length, this would take longer than Check waits. */
+START_TEST(a_name_without_end_is_read_once)
+{
+	enum { WORDS = 200000 };
+	hsy_buf words;
+	hsy_buf_init(&words);
+	hsy_buf_text(&words, "He left");
+	for (size_t i = 0; i < WORDS; i++)
+		hsy_buf_text(&words, i ? " of Qu" : " Qu");
+	hsy_buf_text(&words, " for good.");
+	const hsy_text *text = text_of(words.at);
+	ck_assert_uint_eq(text->names.n, 1);
+	ck_assert_uint_eq(text->names.at[0].end - text->names.at[0].first, 2 * WORDS - 1);
+	hsy_buf_clear(&words);
+}
+END_TEST
+
 Suite *suite_name(void)
 {
 	Suite *suite = suite_create("name");
@@ -134,6 +151,7 @@ Suite *suite_name(void)
 	tcase_add_test(tests, odd_spelling_is_a_name);
 	tcase_add_test(tests, title_case_proves_nothing);
 	tcase_add_test(tests, adjectives_are_no_names);
+	tcase_add_test(tests, a_name_without_end_is_read_once);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

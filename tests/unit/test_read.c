@@ -132,6 +132,97 @@ START_TEST(json_without_id_is_known_by_its_line)
 }
 END_TEST
 
+START_TEST(elements_of_an_array_are_documents)
+{
+	static const char *const texts[] = {
+	    "[{\"text\":\"One.\"},{\"text\":\"Two.\"}]",
+	    "[\n  {\"text\":\"One.\"},\n  {\n    \"text\": \"Two.\"\n  }\n]\n",
+	};
+	reading r;
+
+	for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+		read_as(&r, texts[i], "a.json");
+		ck_assert_int_eq(r.status, HSY_OK);
+		ck_assert_uint_eq(r.n_complaints, 0);
+		ck_assert_uint_eq(r.n_docs, 2);
+		ck_assert_str_of(r.docs[0].text, "One.");
+		ck_assert_str_of(r.docs[0].path, "a.json#1");
+		ck_assert(hsy_str_equal(
+		    r.docs[0].id,
+		    hsy_digest_id(&r.arena, "d", HSY_STR("{\"text\":\"One.\"}"))));
+		ck_assert_str_of(r.docs[1].text, "Two.");
+		ck_assert_str_of(r.docs[1].path, "a.json#2");
+		reading_clear(&r);
+	}
+}
+END_TEST
+
+START_TEST(elements_that_are_no_documents_are_named)
+{
+	reading r;
+
+	read_as(&r, "[{\"id\":1},\n7, {\"text\":\"Three.\"},\n{\"text\": oh}, {}]",
+	        "a.json");
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].path, "a.json#3");
+	ck_assert_uint_eq(r.n_complaints, 3);
+	ck_assert_uint_eq(r.complaints[1].offset, 11);
+	ck_assert_uint_eq(r.complaints[2].line, 3);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(an_object_may_take_several_lines)
+{
+	reading r;
+
+	read_as(&r,
+	        "{\n  \"id\": \"x\",\n  \"outlet\": {\n    \"name\": \"The Herald\"\n"
+	        "  },\n  \"text\": \"" BODY_TEXT "\"\n}\n",
+	        "a.json");
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_complaints, 0);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].id, "x");
+	ck_assert_str_of(r.docs[0].outlet_name, "The Herald");
+	ck_assert_str_of(r.docs[0].path, "a.json");
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(a_broken_first_line_leaves_the_rest)
+{
+	reading r;
+
+	read_as(&r, "{\"text\":\"One\n{\"text\":\"Two.\"}\n", "a.jsonl");
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].text, "Two.");
+	ck_assert_uint_eq(r.n_complaints, 1);
+	ck_assert_uint_eq(r.complaints[0].line, 1);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(a_document_of_too_many_tokens_is_named)
+{
+	hsy_read_limits limits = hsy_read_limits_default;
+	reading r;
+
+	limits.tokens = 13;
+	read_limited(&r, HSY_STR(BODY_TEXT), "a.txt", &limits);
+	ck_assert_uint_eq(r.n_docs, 1);
+	reading_clear(&r);
+	limits.tokens = 12;
+	read_limited(&r, HSY_STR(BODY_TEXT), "a.txt", &limits);
+	ck_assert_uint_eq(r.n_docs, 0);
+	ck_assert_uint_eq(r.n_complaints, 1);
+	ck_assert_int_eq(r.complaints[0].status, HSY_E_LIMIT);
+	ck_assert_ptr_nonnull(strstr(r.complaints[0].message, "13 words"));
+	reading_clear(&r);
+}
+END_TEST
+
 START_TEST(caps_have_errors_of_their_own)
 {
 	hsy_read_limits limits = hsy_read_limits_default;
@@ -148,6 +239,13 @@ START_TEST(caps_have_errors_of_their_own)
 	ck_assert_uint_eq(r.n_docs, 1);
 	ck_assert_int_eq(r.complaints[0].status, HSY_E_LIMIT);
 	ck_assert_uint_eq(r.complaints[0].line, 1);
+	reading_clear(&r);
+
+	read_limited(&r, HSY_STR("[{\"text\":\"Hi.\"},{\"text\":\"" BODY_TEXT "\"}]\n"),
+	             "a.json", &limits);
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_int_eq(r.complaints[0].status, HSY_E_LIMIT);
 	reading_clear(&r);
 
 	limits = hsy_read_limits_default;
@@ -230,6 +328,11 @@ Suite *suite_read(void)
 	tcase_add_test(tests, json_line_tells_all_fields);
 	tcase_add_test(tests, bad_lines_are_named_and_the_rest_goes_on);
 	tcase_add_test(tests, json_without_id_is_known_by_its_line);
+	tcase_add_test(tests, elements_of_an_array_are_documents);
+	tcase_add_test(tests, elements_that_are_no_documents_are_named);
+	tcase_add_test(tests, an_object_may_take_several_lines);
+	tcase_add_test(tests, a_broken_first_line_leaves_the_rest);
+	tcase_add_test(tests, a_document_of_too_many_tokens_is_named);
 	tcase_add_test(tests, caps_have_errors_of_their_own);
 	tcase_add_test(tests, empty_and_binary_inputs_are_told_apart);
 	tcase_add_test(tests, missing_file_is_an_error_that_names_it);

@@ -143,7 +143,7 @@ START_TEST(what_a_person_found_in_real_texts_is_found)
 	hsy_strs files = {0}, texts_only = {0};
 	hsy_error err;
 
-	if (hsy_file_list(FOLDER, &arena, &files, &err) != HSY_OK) {
+	if (hsy_file_list(FOLDER, &arena, &files, NULL, NULL, &err) != HSY_OK) {
 		puts("skipped: real texts: " FOLDER " is not there");
 		return;
 	}

@@ -412,6 +412,121 @@ START_TEST(a_text_speaks_of_a_source_by_name_or_by_what_it_owns)
 }
 END_TEST
 
+/* --------------------------------------------------------------- stakes */
+
+/* An article in which phrase says the rest of text, which begins with it. */
+static void say(const char *id, hsy_source_type type, const char *name,
+                const char *phrase, const char *text)
+{
+	hsy_span source = {0, strlen(phrase)};
+	hsy_span content = {source.end + strlen(" said "), strlen(text)};
+	hsy_attribution *a;
+
+	begin(id, text);
+	draft_attribute(&article, name, type);
+	a = &article.findings.attributions.at[0];
+	hsy_vec_push(&arena, &a->source, source);
+	hsy_vec_push(&arena, &a->content, content);
+	end();
+}
+
+START_TEST(person_speaks_for_what_it_is_a_person_of)
+{
+	say("1", HSY_SOURCE_PERSON, "Mona Pennick",
+	    "Mona Pennick, the leader of Port Hallick Town Council",
+	    "Mona Pennick, the leader of Port Hallick Town Council said it rains.");
+	say("2", HSY_SOURCE_PERSON, "Jane Doe", "Amazon’s Jane Doe",
+	    "Amazon’s Jane Doe said it rains.");
+	say("3", HSY_SOURCE_PERSON, "John Roe", "John Roe, who lives in Port Hallick",
+	    "John Roe, who lives in Port Hallick said it rains.");
+	say("4", HSY_SOURCE_PERSON, "Ann Bank", "Ann Bank, a baker",
+	    "Ann Bank, a baker said it rains.");
+	resolve();
+	ck_assert(speaks("1", "the council will close the lighthouse"));
+	ck_assert(speaks("1", "the Council’s plan"));
+	ck_assert(!speaks("1", "the councillors left Port Hallick"));
+	ck_assert(speaks("2", "that Amazon grows"));
+	ck_assert(!speaks("3", "Port Hallick is wet"));
+	ck_assert(!speaks("4", "the bank is closed"));
+}
+END_TEST
+
+START_TEST(organisation_is_met_again_without_its_name)
+{
+	quote("1", HSY_SOURCE_ORGANISATION, "Port Hallick Town Council");
+	quote("2", HSY_SOURCE_ORGANISATION, "Brannock & Vey");
+	resolve();
+	ck_assert(speaks("1", "that the council plans nothing"));
+	ck_assert(!speaks("1", "that a council plans nothing"));
+	ck_assert(!speaks("2", "that the company plans nothing"));
+}
+END_TEST
+
+static bool is_titled(const char *phrase)
+{
+	hsy_str text = hsy_str_printf(&arena, "%s said it rains.", phrase);
+	hsy_str id = hsy_str_printf(&arena, "d%zu", records.list.n);
+
+	say(id.at, HSY_SOURCE_DOCUMENT, phrase, phrase, text.at);
+	resolve();
+	return !speaker(id.at, 0)->is_untitled;
+}
+
+START_TEST(document_is_titled_by_issuer_name_or_date)
+{
+	ck_assert(!is_titled("A report"));
+	ck_assert(!is_titled("Early tests of Trainium 2"));
+	ck_assert(!is_titled("Benchmark results"));
+	ck_assert(is_titled("The 2025 inspection report"));
+	ck_assert(is_titled("A March report"));
+	ck_assert(is_titled("A Kotak report"));
+	ck_assert(is_titled("Kotak’s report"));
+	ck_assert(is_titled("Tests by the council"));
+	ck_assert(is_titled("A survey by Jane Doe"));
+	ck_assert(is_titled("The harbour master"));
+}
+END_TEST
+
+static bool is_of_itself(hsy_source_type type, const char *content)
+{
+	hsy_str text = hsy_str_printf(&arena, "The Gull said %s", content);
+	hsy_str id = hsy_str_printf(&arena, "d%zu", records.list.n);
+
+	say(id.at, type, "The Gull", "The Gull", text.at);
+	resolve();
+	return hsy_source_is_of_itself(sources, hsy_records_find(&records, id), 0);
+}
+
+START_TEST(it_is_the_organisation_that_speaks)
+{
+	const hsy_source_type body = HSY_SOURCE_ORGANISATION;
+
+	ck_assert(is_of_itself(body, "it will build 40 warehouses"));
+	ck_assert(is_of_itself(body, "its ferry sails again"));
+	ck_assert(is_of_itself(HSY_SOURCE_OUTLET, "it was looking into its article"));
+	ck_assert(is_of_itself(body, "it had not found the cracks"));
+	ck_assert(!is_of_itself(body, "it was raining in June"));
+	ck_assert(!is_of_itself(body, "it had been raining in June"));
+	ck_assert(!is_of_itself(body, "the ferry lost its anchor"));
+	ck_assert(!is_of_itself(HSY_SOURCE_PERSON, "it grew cold"));
+}
+END_TEST
+
+START_TEST(it_before_the_organisation_is_somebody_else)
+{
+	hsy_attribution *a;
+
+	begin("1", "Its costs fell, according to Amazon.");
+	draft_attribute(&article, "Amazon", HSY_SOURCE_ORGANISATION);
+	a = &article.findings.attributions.at[0];
+	hsy_vec_push(&arena, &a->source, ((hsy_span){29, 35}));
+	hsy_vec_push(&arena, &a->content, ((hsy_span){0, 14}));
+	end();
+	resolve();
+	ck_assert(!hsy_source_is_of_itself(sources, 0, 0));
+}
+END_TEST
+
 /* --------------------------------------------------------------- order */
 
 START_TEST(ids_do_not_depend_on_other_articles)
@@ -595,6 +710,11 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, document_is_known_by_what_it_is);
 	tcase_add_test(tcase, event_is_known_by_one_word);
 	tcase_add_test(tcase, text_speaks_of_an_event_without_a_name);
+	tcase_add_test(tcase, person_speaks_for_what_it_is_a_person_of);
+	tcase_add_test(tcase, organisation_is_met_again_without_its_name);
+	tcase_add_test(tcase, document_is_titled_by_issuer_name_or_date);
+	tcase_add_test(tcase, it_is_the_organisation_that_speaks);
+	tcase_add_test(tcase, it_before_the_organisation_is_somebody_else);
 	tcase_add_test(tcase, sources_stand_in_order_of_their_ids);
 	tcase_add_test(tcase, an_empty_corpus_has_no_sources);
 	suite_add_tcase(suite, tcase);

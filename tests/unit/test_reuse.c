@@ -143,6 +143,59 @@ START_TEST(what_stands_in_very_many_articles_is_boilerplate)
 }
 END_TEST
 
+static const char pool[] = "This story was first sent to members of the coastal news "
+                           "pool, who may print it in full or in part";
+static const char own[] = "Divers found the anchor of the grain barge under four metres "
+                          "of silt, a short way up the river from where it had been "
+                          "sought, and with it most of the chain that tore on Friday";
+
+START_TEST(copy_right_behind_boilerplate_is_found)
+{
+	for (int i = 0; i < 80; i++) {
+		hsy_str id = hsy_str_printf(&corpus.arena, "d%02d", i);
+		hsy_str text = hsy_str_printf(&corpus.arena, "%s %s", pool,
+		                              i < 2 ? own : "with a photograph.");
+		add(id.at, "2026-03-02", text.at);
+	}
+	const hsy_copy *copy = only_copy();
+	hsy_str text = corpus.records.list.at[copy->copy].doc.text;
+	ck_assert(hsy_str_ends(hsy_str_slice(text, copy->copied), "tore on Friday"));
+}
+END_TEST
+
+START_TEST(what_is_printed_twice_is_two_copies)
+{
+	hsy_str twice = hsy_str_printf(&corpus.arena, "%s\nThe barge, again:\n%s", own,
+	                               own);
+	add("a", "2026-03-02", own);
+	add("b", "2026-03-03", twice.at);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 2);
+	ck_assert_uint_ne(corpus.links->copies.at[0].copied.begin,
+	                  corpus.links->copies.at[1].copied.begin);
+}
+END_TEST
+
+/* The article that was printed first repeats itself: each place is a run, which goes
+ * on behind a changed word. */
+START_TEST(runs_to_both_places_go_on_behind_a_changed_word)
+{
+	hsy_str changed = hsy_str_printf(&corpus.arena, "%s in May %s", pool, own);
+	hsy_str whole = hsy_str_printf(&corpus.arena, "%s in June %s", pool, own);
+	hsy_str twice = hsy_str_printf(&corpus.arena, "%s\nThe barge, again:\n%s",
+	                               whole.at, whole.at);
+	add("a", "2026-03-02", twice.at);
+	add("b", "2026-03-03", changed.at);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 2);
+	for (size_t i = 0; i < 2; i++) {
+		const hsy_copy *copy = &corpus.links->copies.at[i];
+		ck_assert_uint_eq(copy->copied.begin, 0);
+		ck_assert_uint_eq(copy->copied.end, changed.len);
+	}
+}
+END_TEST
+
 START_TEST(furniture_is_not_compared)
 {
 	link_article one = corpus_article(&corpus, "a", NULL, release);
@@ -168,6 +221,9 @@ Suite *suite_reuse(void)
 	tcase_add_test(tests, quotation_that_both_carry_is_no_copy);
 	tcase_add_test(tests, common_phrase_is_no_copy);
 	tcase_add_test(tests, what_stands_in_very_many_articles_is_boilerplate);
+	tcase_add_test(tests, copy_right_behind_boilerplate_is_found);
+	tcase_add_test(tests, what_is_printed_twice_is_two_copies);
+	tcase_add_test(tests, runs_to_both_places_go_on_behind_a_changed_word);
 	tcase_add_test(tests, furniture_is_not_compared);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -498,6 +498,129 @@ START_TEST(explanation_of_a_flat_assertion_has_no_source)
 }
 END_TEST
 
+static const hsy_explanation *explained(void)
+{
+	return hsy_explanation_new(&s.graph, scored(), &hsy_weights_default, &s.arena);
+}
+
+static void leads_to(const char *article_id, const char *source)
+{
+	article(article_id);
+	hop(article_id, source, HSY_RELAY_NONE, HSY_MODE_PARAPHRASED, HSY_HEDGE_PLAIN,
+	    HSY_TRACE_NAMED);
+}
+
+static void nobody(const char *id)
+{
+	origin(id, HSY_HOW_KNOWN_NO_SOURCE, HSY_NAMING_NAMED, HSY_INTEREST_UNKNOWN);
+}
+
+static void rumour(const char *id)
+{
+	origin(id, HSY_HOW_KNOWN_RUMOUR, HSY_NAMING_NAMED, HSY_INTEREST_UNKNOWN);
+}
+
+START_TEST(articles_that_name_no_source_are_counted_apart)
+{
+	leads_to("a1", "Amazon");
+	leads_to("a2", "Amazon");
+	leads_to("a3", "nobody");
+	leads_to("a4", "reportedly");
+	origin("Amazon", HSY_HOW_KNOWN_OWN_ACT, HSY_NAMING_NAMED, HSY_INTEREST_OWN_ACT);
+	nobody("nobody");
+	rumour("reportedly");
+	ck_assert(hsy_str_is(explained()->who,
+	                     "4 articles say this. 2 of them lead to one source: Amazon; "
+	                     "2 name no source."));
+}
+END_TEST
+
+START_TEST(articles_that_only_cite_others_are_counted_apart)
+{
+	leads_to("a1", "Amazon");
+	leads_to("a2", "Smith");
+	leads_to("a3", "a4");
+	leads_to("a4", "a3");
+	origin("Amazon", HSY_HOW_KNOWN_OWN_ACT, HSY_NAMING_NAMED, HSY_INTEREST_OWN_ACT);
+	origin("Smith", HSY_HOW_KNOWN_SECOND_HAND, HSY_NAMING_NAMED, HSY_INTEREST_NONE);
+	ck_assert(hsy_str_is(explained()->who,
+	                     "4 articles say this. 2 of them lead to 2 different "
+	                     "sources, the strongest being Amazon; 2 only cite other "
+	                     "articles."));
+}
+END_TEST
+
+START_TEST(articles_that_only_cite_each_other_are_told_so)
+{
+	leads_to("a1", "a2");
+	leads_to("a2", "a1");
+	ck_assert(hsy_str_is(explained()->who,
+	                     "2 articles say this, but they only cite each other."));
+}
+END_TEST
+
+START_TEST(reportedly_is_not_the_name_of_a_source)
+{
+	leads_to("a1", "unspecified");
+	rumour("unspecified");
+	ck_assert(hsy_str_is(explained()->who,
+	                     "One article says this, but not whose word it is."));
+	leads_to("a2", "nobody");
+	nobody("nobody");
+	ck_assert(hsy_str_is(explained()->who, "2 articles say this, but no article says "
+	                                       "whose word it is."));
+}
+END_TEST
+
+static const char *title_of_naming(const char *id)
+{
+	const hsy_explanation *why = explained();
+
+	for (size_t i = 0; i < why->lines.n; i++)
+		for (size_t t = 0; t < why->lines.at[i].terms.n; t++)
+			if (hsy_str_is(why->lines.at[i].line->class_id, id) &&
+			    why->lines.at[i].terms.at[t].factor == HSY_FACTOR_NAMING)
+				return why->lines.at[i].terms.at[t].title;
+	return "";
+}
+
+START_TEST(level_of_naming_is_told_as_it_fits)
+{
+	leads_to("a1", "papers");
+	leads_to("a1", "mason");
+	leads_to("a1", "smith");
+	leads_to("a1", "nobody");
+	origin("papers", HSY_HOW_KNOWN_DOCUMENT_SEEN, HSY_NAMING_WITHHELD,
+	       HSY_INTEREST_NONE);
+	origin("mason", HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_WITHHELD, HSY_INTEREST_NONE);
+	origin("smith", HSY_HOW_KNOWN_FIRST_HAND, HSY_NAMING_NAMED, HSY_INTEREST_NONE);
+	nobody("nobody");
+	ck_assert_str_eq(title_of_naming("papers"), "withheld");
+	ck_assert_str_eq(title_of_naming("mason"),
+	                 "withheld, but position and reason told");
+	ck_assert_str_eq(title_of_naming("smith"), "named");
+	ck_assert_str_eq(title_of_naming("nobody"), "not applicable");
+}
+END_TEST
+
+START_TEST(outlet_that_was_read_without_its_report_is_noted)
+{
+	leads_to("a1", "Courier");
+	origin("Courier", HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_INTEREST_UNKNOWN);
+	ck_assert_ptr_null(explained()->lines.at[0].note.at);
+	s.graph.nodes.at[node_at("Courier")].is_read = true;
+	ck_assert(hsy_str_is(explained()->lines.at[0].note,
+	                     "What was read of Courier does not state this in words that "
+	                     "were recognised."));
+	hop("Courier", "a1", HSY_RELAY_NONE, HSY_MODE_QUOTED, HSY_HEDGE_PLAIN,
+	    HSY_TRACE_LINKED)
+	    ->is_paradox = true;
+	ck_assert(hsy_str_is(explained()->lines.at[0].note,
+	                     "What was read of Courier came out after it was cited for "
+	                     "this."));
+}
+END_TEST
+
 Suite *suite_score(void);
 
 Suite *suite_score(void)
@@ -529,6 +652,12 @@ Suite *suite_score(void)
 	tcase_add_test(tests, terms_multiply_to_the_strength_of_their_line);
 	tcase_add_test(tests, explanation_tells_what_falls_without_each_line);
 	tcase_add_test(tests, explanation_of_a_flat_assertion_has_no_source);
+	tcase_add_test(tests, articles_that_name_no_source_are_counted_apart);
+	tcase_add_test(tests, articles_that_only_cite_others_are_counted_apart);
+	tcase_add_test(tests, articles_that_only_cite_each_other_are_told_so);
+	tcase_add_test(tests, reportedly_is_not_the_name_of_a_source);
+	tcase_add_test(tests, level_of_naming_is_told_as_it_fits);
+	tcase_add_test(tests, outlet_that_was_read_without_its_report_is_noted);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

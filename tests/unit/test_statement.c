@@ -1,4 +1,5 @@
 /* test_statement.c -- how the statements of articles become places of claims. */
+#include "link/unit.h"
 #include "link_corpus.h"
 
 #include <check.h>
@@ -179,24 +180,22 @@ END_TEST
 
 START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
 {
-	static const char weekly[] = "Amazon’s $50 billion investment in OpenAI and its "
-	                             "road map signal a shift to owning the stack";
-	static const char ledger[] = "Amazon announced its $50 billion investment in "
-	                             "OpenAI.";
-	static const char notes[] =
-	    "After Amazon announced its $50 billion investment in "
-	    "OpenAI, it opened the doors to its laboratory";
-	static const char brief[] = "This shift, supported by a massive $50 billion "
-	                            "investment into the AI sector, helps Amazon";
+	static const char weekly[] = "Amazon’s $50 billion stake in OpenAI beside its "
+	                             "plans for chips tells of a new course";
+	static const char ledger[] = "Amazon announced its $50 billion stake in OpenAI.";
+	static const char notes[] = "Since Amazon announced its $50 billion stake in "
+	                            "OpenAI, visitors may see its laboratory";
+	static const char brief[] = "A stake of $50 billion in start-ups for AI, and "
+	                            "the change that it pays for, helps Amazon";
 	link_article first = corpus_article(&corpus, "first", NULL, weekly);
 	link_article second = corpus_article(&corpus, "second", NULL, ledger);
 	link_article third = corpus_article(&corpus, "third", NULL, notes);
 	link_article fourth = corpus_article(&corpus, "fourth", NULL, brief);
 	corpus_states(&first, weekly);
 	corpus_says(&second, "Amazon", "announced",
-	            "its $50 billion investment in OpenAI", HSY_SOURCE_ORGANISATION,
+	            "its $50 billion stake in OpenAI", HSY_SOURCE_ORGANISATION,
 	            HSY_STANCE_ANNOUNCES);
-	corpus_says(&third, "Amazon", "announced", "its $50 billion investment in OpenAI",
+	corpus_says(&third, "Amazon", "announced", "its $50 billion stake in OpenAI",
 	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
 	corpus_states(&fourth, brief);
 	corpus_add(&first);
@@ -205,12 +204,73 @@ START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
 	corpus_add(&fourth);
 	corpus_link(&corpus);
 	size_t claim = corpus_claim(&corpus, "second",
-	                            "its $50 billion investment in OpenAI");
+	                            "its $50 billion stake in OpenAI");
 	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 3);
 	ck_assert_uint_eq(
 	    claim,
-	    corpus_claim(&corpus, "first", "Amazon’s $50 billion investment in OpenAI"));
+	    corpus_claim(&corpus, "first", "Amazon’s $50 billion stake in OpenAI"));
 	ck_assert_uint_ne(claim, corpus_claim(&corpus, "fourth", brief));
+}
+END_TEST
+
+START_TEST(denial_reaches_what_stands_inside_it_alone)
+{
+	static const char text[] =
+	    "The mayor denied the council will sell the old lighthouse.\n"
+	    "The harbour board will close the eastern slip in winter.\n"
+	    "The owner denied the ferry will stop at the western pier.";
+	link_article first = corpus_article(&corpus, "first", NULL, text);
+	corpus_says(&first, "The owner", "denied",
+	            "the ferry will stop at the western pier", HSY_SOURCE_PERSON,
+	            HSY_STANCE_DENIES);
+	corpus_says(&first, "The mayor", "denied",
+	            "the council will sell the old lighthouse", HSY_SOURCE_PERSON,
+	            HSY_STANCE_DENIES);
+	corpus_says(&first, "The", "harbour board",
+	            "will close the eastern slip in winter", HSY_SOURCE_PERSON,
+	            HSY_STANCE_SAYS);
+	corpus_add(&first);
+	hsy_units units;
+	hsy_units_read(&units, &corpus.records, &corpus.arena);
+	ck_assert_uint_eq(units.list.n, 3);
+	for (size_t i = 0; i < 3; i++) {
+		size_t statement = units.list.at[i].place.statement;
+		ck_assert_int_eq(units.list.at[i].is_denied, statement != 2);
+	}
+}
+END_TEST
+
+START_TEST(of_a_sentence_without_end_the_beginning_is_read)
+{
+	hsy_str text = HSY_STR("The inventory");
+	for (int i = 0; i < 1000; i++)
+		text = hsy_str_printf(&corpus.arena, "%s lists%c%c", text.at,
+		                      'a' + i / 26 % 26, 'a' + i % 26);
+	link_article article = corpus_article(&corpus, "first", NULL, text.at);
+	corpus_states_all(&article);
+	corpus_add(&article);
+	hsy_units units;
+	hsy_units_read(&units, &corpus.records, &corpus.arena);
+	ck_assert_uint_eq(units.list.n, 1);
+	ck_assert_uint_eq(units.list.at[0].terms.n, 400);
+	ck_assert_uint_eq(units.list.at[0].span.end, text.len);
+}
+END_TEST
+
+START_TEST(weights_lie_on_a_grid)
+{
+	link_article article = corpus_article(
+	    &corpus, "first", NULL, "The council plans to sell the old lighthouse.");
+	corpus_states_all(&article);
+	corpus_add(&article);
+	hsy_units units;
+	hsy_units_read(&units, &corpus.records, &corpus.arena);
+	ck_assert_uint_gt(units.words.list.n, 3);
+	for (size_t i = 0; i < units.words.list.n; i++) {
+		double steps = 2048 * units.words.list.at[i].weight;
+		ck_assert_double_gt(steps, 0);
+		ck_assert_double_eq(steps, (double)(long)steps);
+	}
 }
 END_TEST
 
@@ -233,6 +293,9 @@ Suite *suite_statement(void)
 	tcase_add_test(tests, infinitive_is_no_place_beside_its_clause);
 	tcase_add_test(tests, infinitive_that_states_something_else_stays);
 	tcase_add_test(tests, amount_is_found_in_three_articles_and_in_no_other_matter);
+	tcase_add_test(tests, denial_reaches_what_stands_inside_it_alone);
+	tcase_add_test(tests, of_a_sentence_without_end_the_beginning_is_read);
+	tcase_add_test(tests, weights_lie_on_a_grid);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

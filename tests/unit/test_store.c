@@ -1,5 +1,5 @@
 /* test_store.c -- what goes into a case comes out of it, whatever happens. */
-#include "store/store.h"
+#include "store/sqlite.h"
 #include "unit/records.h"
 
 #include "base/file.h"
@@ -30,7 +30,7 @@ static void tear_down(void)
 {
 	hsy_strs files = {0};
 
-	hsy_file_list(folder, &arena, &files, NULL);
+	hsy_file_list(folder, &arena, &files, NULL, NULL, NULL);
 	for (size_t i = 0; i < files.n; i++)
 		unlink(files.at[i].at);
 	rmdir(folder);
@@ -385,6 +385,44 @@ START_TEST(an_id_cannot_be_given_twice)
 END_TEST
 
 /* --------------------------------------------------------------- safety */
+
+static int deny_reading_of_digests(void *context, int action, const char *table,
+                                   const char *column, const char *database,
+                                   const char *trigger)
+{
+	(void)context;
+	(void)database;
+	(void)trigger;
+	return action == SQLITE_READ && strcmp(table, "documents") == 0 &&
+	               strcmp(column, "sha256") == 0
+	           ? SQLITE_DENY
+	           : SQLITE_OK;
+}
+
+START_TEST(what_cannot_be_looked_up_is_not_taken_for_new)
+{
+	draft d = sample("one");
+	hsy_store *store = create("case.db");
+
+	sqlite3_set_authorizer(store->db, deny_reading_of_digests, NULL);
+	ck_assert_int_eq(hsy_store_add(store, &d.doc, &d.findings, &err), HSY_E_STORE);
+	sqlite3_set_authorizer(store->db, NULL, NULL);
+	ck_assert_uint_eq(load(store).list.n, 0);
+	hsy_store_close(store);
+}
+END_TEST
+
+START_TEST(a_file_moved_away_meanwhile_is_in_use)
+{
+	draft d = sample("one");
+	hsy_store *store = create("case.db");
+
+	ck_assert_int_eq(rename(path_of("case.db"), path_of("moved.db")), 0);
+	ck_assert_int_eq(hsy_store_add(store, &d.doc, &d.findings, &err), HSY_E_STORE);
+	ck_assert_ptr_nonnull(strstr(err.message, "in use by another program"));
+	hsy_store_close(store);
+}
+END_TEST
 
 START_TEST(a_document_that_fails_leaves_nothing)
 {
@@ -750,6 +788,8 @@ Suite *suite_store(void)
 	tcase_add_test(tcase, documents_load_in_order_of_their_ids);
 	tcase_add_test(tcase, a_known_document_is_left_as_it_is);
 	tcase_add_test(tcase, an_id_cannot_be_given_twice);
+	tcase_add_test(tcase, what_cannot_be_looked_up_is_not_taken_for_new);
+	tcase_add_test(tcase, a_file_moved_away_meanwhile_is_in_use);
 	tcase_add_test(tcase, a_document_that_fails_leaves_nothing);
 	tcase_add_test(tcase, a_kill_loses_at_most_the_document_in_hand);
 	tcase_add_test(tcase, results_change_only_with_the_commit);

@@ -314,6 +314,17 @@ START_TEST(position_counts_characters_from_one)
 }
 END_TEST
 
+START_TEST(words_and_marks_are_counted)
+{
+	ck_assert_uint_eq(hsy_str_count_words(absent), 0);
+	ck_assert_uint_eq(hsy_str_count_words(HSY_STR(" \n\xc2\xa0")), 0);
+	ck_assert_uint_eq(hsy_str_count_words(HSY_STR("She said: 50bn, no more.")), 8);
+	ck_assert_uint_eq(hsy_str_count_words(HSY_STR("()()")), 4);
+	ck_assert_uint_eq(hsy_str_count_words(HSY_STR("Мост закрыт, naïve")), 4);
+	ck_assert_uint_eq(hsy_str_count_words(HSY_STR("新的 AI")), 3);
+}
+END_TEST
+
 Suite *suite_str(void)
 {
 	Suite *suite = suite_create("str");
@@ -337,6 +348,7 @@ Suite *suite_str(void)
 	tcase_add_test(tests, encoding_inverts_decoding);
 	tcase_add_test(tests, characters_have_their_unicode_properties);
 	tcase_add_test(tests, the_end_of_text_has_no_properties);
+	tcase_add_test(tests, words_and_marks_are_counted);
 	tcase_add_test(tests, position_counts_characters_from_one);
 	suite_add_tcase(suite, tests);
 	return suite;

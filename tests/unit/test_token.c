@@ -304,6 +304,24 @@ START_TEST(hostile_runs_stay_small)
 }
 END_TEST
 
+/* In the worst of texts each byte is a token; none is kept twice. */
+START_TEST(tokens_take_their_own_room_only)
+{
+	enum { PAIRS = 50000 };
+	hsy_buf marks;
+	hsy_buf_init(&marks);
+	for (size_t i = 0; i < PAIRS; i++)
+		hsy_buf_text(&marks, "()");
+	const hsy_doc *doc = doc_of(hsy_buf_view(&marks));
+	size_t before = text_arena.total;
+	const hsy_text *text = hsy_text_new(doc, english, &text_arena);
+	ck_assert_uint_eq(text->tokens.n, 2 * PAIRS);
+	ck_assert_uint_lt(text_arena.total - before,
+	                  2 * PAIRS * sizeof(hsy_token) * 3 / 2);
+	hsy_buf_clear(&marks);
+}
+END_TEST
+
 Suite *suite_token(void)
 {
 	Suite *suite = suite_create("token");
@@ -328,6 +346,7 @@ Suite *suite_token(void)
 	tcase_add_test(tests, repeated_marks_are_one_token);
 	tcase_add_test(tests, lexicon_and_shape_are_filled_in);
 	tcase_add_test(tests, furniture_and_foreign_blocks_have_no_tokens);
+	tcase_add_test(tests, tokens_take_their_own_room_only);
 	tcase_add_test(tests, stretch_by_itself_is_tokenised_in_its_bounds);
 	tcase_add_test(tests, text_without_a_lexicon_still_has_tokens);
 	tcase_add_test(tests, any_text_is_covered_once_and_nests);

@@ -315,6 +315,71 @@ START_TEST(press_release_is_its_issuers_word)
 }
 END_TEST
 
+START_TEST(what_the_reporter_saw_is_as_good_as_a_record)
+{
+	article(
+	    "Alder Gazette", 2,
+	    "This reporter saw 40 cracked stones in the northern gallery on Tuesday.");
+	assert_score(score_of("Alder Gazette", "40 cracked stones"), 90, 1, 'B');
+}
+END_TEST
+
+START_TEST(denial_of_an_own_plan_is_of_an_own_act)
+{
+	article(
+	    "Alder Gazette", 2,
+	    "Port Hallick Town Council denied that it plans to sell the harbour wall.");
+	assert_score(score_of("Alder Gazette", "harbour wall"), 65, 1, 'C');
+}
+END_TEST
+
+START_TEST(who_leads_the_council_is_a_party_to_what_it_does)
+{
+	article("Alder Gazette", 2,
+	        "Mona Pennick, the leader of Port Hallick Town Council, said that the "
+	        "council had met twice in the lighthouse.");
+	assert_badge(score_of("Alder Gazette", "lighthouse"),
+	             BADGE(SELF_INTERESTED_ONLY));
+}
+END_TEST
+
+START_TEST(tests_of_nobody_are_no_line)
+{
+	article(
+	    "Alder Gazette", 2,
+	    "Early tests of Trainium 2 showed that training costs fell by 40 percent.");
+	assert_score(score_of("Alder Gazette", "40 percent"), 30, 0, 'D');
+}
+END_TEST
+
+START_TEST(paper_that_speaks_of_its_article_is_no_untraced_report)
+{
+	article("Alder Gazette", 2,
+	        "The Ellismouth Post said it was looking into its article.");
+
+	const hsy_score *score = score_of("Alder Gazette", "its article");
+
+	assert_score(score, 42, 1, 'D');
+	ck_assert(!(score->badges & BADGE(UNTRACED)));
+}
+END_TEST
+
+START_TEST(citation_is_no_better_than_the_article_it_became)
+{
+	article(
+	    "Alder Gazette", 4,
+	    "The lighthouse will become a hotel with 22 rooms, according to the Birch "
+	    "Herald.");
+	article("Birch Herald", 5,
+	        "The lighthouse will reportedly become a hotel with 22 rooms.");
+
+	const hsy_score *score = score_of("Alder Gazette", "22 rooms");
+
+	assert_score(score, 4, 0, 'E');
+	ck_assert_uint_eq(score->articles, 2);
+}
+END_TEST
+
 Suite *suite_worked(void);
 
 Suite *suite_worked(void)
@@ -336,6 +401,12 @@ Suite *suite_worked(void)
 	tcase_add_test(tests, articles_that_give_each_other_as_source_say_nothing);
 	tcase_add_test(tests, report_that_two_articles_tell_of_is_one_line);
 	tcase_add_test(tests, press_release_is_its_issuers_word);
+	tcase_add_test(tests, what_the_reporter_saw_is_as_good_as_a_record);
+	tcase_add_test(tests, denial_of_an_own_plan_is_of_an_own_act);
+	tcase_add_test(tests, who_leads_the_council_is_a_party_to_what_it_does);
+	tcase_add_test(tests, tests_of_nobody_are_no_line);
+	tcase_add_test(tests, paper_that_speaks_of_its_article_is_no_untraced_report);
+	tcase_add_test(tests, citation_is_no_better_than_the_article_it_became);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
