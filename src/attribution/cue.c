@@ -32,6 +32,16 @@ static bool is_attitude(const hsy_cue *cue)
 	       !(cue->takes & HSY_CUE_QUOTE);
 }
 
+/* "Tests by this newspaper found …" */
+static bool is_own_test(const hsy_reading *r, hsy_range source)
+{
+	size_t own = hsy_phrase_find(r, HSY_PHRASE_OWN_OUTLET, source);
+
+	return own != HSY_NONE && own > source.first &&
+	       hsy_is(r, own - 1, HSY_WORD_BIT(AGENT)) &&
+	       hsy_range_has(r, source, HSY_WORD_BIT(MEASUREMENT));
+}
+
 /* Returns the draft; relays that it has come after it. */
 static size_t add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range content)
 {
@@ -42,6 +52,7 @@ static size_t add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range
 	hsy_draft_source(r, draft, source);
 	hsy_draft_cue(r, draft, v->group);
 	hsy_draft_content(r, draft, content);
+	r->drafts.at[draft].is_own_outlet = is_own_test(r, source);
 	hsy_read_relays(r, draft);
 	return draft;
 }

@@ -97,6 +97,8 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
 		return reason(HSY_HOW_KNOWN_RUMOUR,
 		              draft->cue.n ? hsy_range_span(r, draft->cue.at[0]) : words);
 	case HSY_SOURCE_OUTLET:
+		if (hsy_range_has(r, draft->source, HSY_WORD_BIT(MEASUREMENT)))
+			return paper_known(r, draft, false, is_linked);
 		if (draft->is_witness)
 			return reason(HSY_HOW_KNOWN_WITNESSED, words);
 		/* "This newspaper has learned": from whom, it does not say. */
