@@ -3,6 +3,12 @@
 
 #include "score/solve.h"
 
+/* An engineer without a name is no "named" trace to a person who reads on. */
+static const char *title_of(hsy_level level)
+{
+	return level == HSY_TRACE_NAMED ? "told, without a link" : hsy_level_name(level);
+}
+
 static bool is_worth_telling(const hsy_reason *reason, const hsy_weights *weights)
 {
 	return weights->of[reason->level] < 1 || !hsy_span_empty(reason->words);
@@ -14,7 +20,7 @@ static hsy_term term_of(const hsy_reason *reason, const hsy_weights *weights, si
 	return (hsy_term){
 	    .factor = hsy_level_factor(reason->level),
 	    .level = reason->level,
-	    .title = hsy_level_name(reason->level),
+	    .title = title_of(reason->level),
 	    .value = weights->of[reason->level],
 	    .edge = edge,
 	    .record = hsy_span_empty(reason->words) ? HSY_NONE : record,
