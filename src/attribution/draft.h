@@ -78,6 +78,9 @@ static inline bool hsy_states_anew(const hsy_block *block)
 	return hsy_block_states(block) && !block->repeats;
 }
 
+/* Punctuation or a quotation mark. */
+bool hsy_is_any_mark(const hsy_reading *r, size_t i);
+
 static inline bool hsy_range_empty(hsy_range range)
 {
 	return range.first >= range.end;
@@ -113,7 +116,12 @@ bool hsy_opens_relay(const hsy_reading *r, size_t i);
 /* Drops marks, coordinators and white space at both ends. */
 hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range);
 
-/* ------------------------------------------------ noun phrases (phrase.c) */
+/* Nouns of what shows or tells something without being somebody. */
+#define HSY_PAPER_NOUNS                                                                  \
+	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT) |     \
+	 HSY_WORD_BIT(EVENT))
+
+/* ------------------------------------------------ noun phrases (noun.c) */
 
 /* The noun phrase, apposition included, that ends just before token end and
  * does not begin before low; false when there is none. */

@@ -1,10 +1,6 @@
 /* speaker.c -- whose verb it is. */
 #include "attribution/verb.h"
 
-#define PAPER_NOUNS                                                                      \
-	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT) |     \
-	 HSY_WORD_BIT(EVENT))
-
 /* "who" and "which" stand for the noun before them. */
 static hsy_range antecedent(const hsy_reading *r, size_t low, hsy_range subject)
 {
@@ -63,8 +59,8 @@ static bool is_safe_noun_verb(const hsy_reading *r, const hsy_verb *v, hsy_range
 	if (is_plural_form)
 		return (head->classes & HSY_WORD_BIT(GROUP)) ||
 		       ((v->cue->takes & HSY_CUE_DOCUMENT) &&
-		        (head->classes & PAPER_NOUNS));
-	if ((v->cue->takes & HSY_CUE_DOCUMENT) && (head->classes & PAPER_NOUNS))
+		        (head->classes & HSY_PAPER_NOUNS));
+	if ((v->cue->takes & HSY_CUE_DOCUMENT) && (head->classes & HSY_PAPER_NOUNS))
 		return true;
 	/* "the council plans to sell" */
 	if ((v->cue->takes & HSY_CUE_INFINITIVE) && v->at + 1 < v->high &&
@@ -151,7 +147,7 @@ bool hsy_speaker_fits(const hsy_reading *r, const hsy_verb *v, hsy_range subject
 	size_t first;
 
 	if (!(v->cue->takes & HSY_CUE_DOCUMENT) ||
-	    (hsy_at(r, hsy_noun_head(r, subject))->classes & PAPER_NOUNS))
+	    (hsy_at(r, hsy_noun_head(r, subject))->classes & HSY_PAPER_NOUNS))
 		return true;
 	first = hsy_content_begin(r, v, &is_sure);
 	return hsy_noun_speaks(r, subject) &&
