@@ -266,7 +266,7 @@ static json_t *conflicts_of(const hsy_results *results, size_t claim)
 		object = json_object();
 		set_str(object, "claim",
 		        links->claims.at[is_here ? c->there : c->here].id);
-		set_str(object, "about", c->about);
+		set_str(object, "about", is_here ? c->about : c->about_there);
 		set(object, "here",
 		    place_object(results, is_here ? c->here_place : c->there_place));
 		set(object, "there",

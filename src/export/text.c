@@ -235,6 +235,7 @@ static void put_conflicts(const writer *w)
 		const hsy_conflict *c = &links->conflicts.at[i];
 		size_t other = c->here == w->claim ? c->there : c->here;
 		hsy_place place = c->here == w->claim ? c->there_place : c->here_place;
+		hsy_str about = c->here == w->claim ? c->about : c->about_there;
 
 		if (c->here != w->claim && c->there != w->claim)
 			continue;
@@ -251,7 +252,7 @@ static void put_conflicts(const writer *w)
 		    hsy_str_printf(w->arena,
 		                   HSY_STR_FMT ". " HSY_STR_FMT " has " HSY_STR_FMT
 		                               " (" HSY_STR_FMT ", %c).",
-		                   HSY_STR_ARG(c->about),
+		                   HSY_STR_ARG(about),
 		                   HSY_STR_ARG(article_name(w, place.record)),
 		                   HSY_STR_ARG(hsy_quoted(
 		                       w->arena, links->claims.at[other].wording)),

@@ -82,7 +82,7 @@ double hsy_unit_bar(const hsy_unit *unit)
 static void tally_alone(const hsy_units *units, const hsy_unit *mine, size_t i,
                         const hsy_unit *other, tally *t, bool is_here)
 {
-	const hsy_term *term = &mine->set.at[i];
+	const hsy_keyword *term = &mine->set.at[i];
 	double weight = units->words.list.at[term->word].weight;
 	bool is_name = hsy_word_is_name(units, term->word) && !term->is_time;
 	if (hsy_unit_implies(other, term->word) ||
@@ -234,7 +234,7 @@ static void forgive_names(const hsy_units *units, const hsy_unit *a, const hsy_u
 	    !is_anchored(a) || !is_anchored(b) || shorter->leans)
 		return;
 	for (size_t i = 0; i < longer->set.n; i++) {
-		const hsy_term *term = &longer->set.at[i];
+		const hsy_keyword *term = &longer->set.at[i];
 		if (term->is_time || !hsy_word_is_name(units, term->word) ||
 		    hsy_unit_has(shorter, term->word) ||
 		    hsy_unit_implies(shorter, term->word) ||

@@ -188,7 +188,7 @@ static size_t year_of(hsy_str s)
 }
 
 /* The year of a time term, or 0. */
-static size_t term_year(const hsy_conflict_finder *f, const hsy_term *term)
+static size_t term_year(const hsy_conflict_finder *f, const hsy_keyword *term)
 {
 	hsy_str text = f->units->words.list.at[term->word].text;
 	bool is_year = term->is_time && text.len == 4 &&

@@ -89,9 +89,9 @@ void hsy_hedges_find(hsy_conflict_finder *f, const hsy_claims *claims)
 		hsy_conflict c = {.here = i, .there = i};
 		c.here_place = place;
 		c.there_place = claim->places.at[flat];
-		hsy_conflict_name(
-		    f, &c, hsy_str_squeeze(f->scratch, hsy_str_slice(text, words)),
-		    HSY_STR("flat"));
+		hsy_conflict_name(f, &c,
+		                  hsy_str_squeeze(f->scratch, hsy_str_slice(text, words)),
+		                  HSY_STR("flat"));
 		hsy_vec_push(f->scratch, &f->found, c);
 	}
 }

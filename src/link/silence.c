@@ -172,7 +172,6 @@ void hsy_silences_find(hsy_conflict_finder *f, const hsy_sources *sources)
 	for (size_t i = 0; i < records->list.n; i++) {
 		const hsy_silences *silences = &records->list.at[i].findings.silences;
 		for (size_t j = 0; j < silences->n; j++)
-			find_silence(f, &names, by_source, i, &silences->at[j],
-			             marks);
+			find_silence(f, &names, by_source, i, &silences->at[j], marks);
 	}
 }

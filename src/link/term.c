@@ -49,7 +49,7 @@ static void count(hsy_term_reader *r, size_t word, const hsy_token *token, bool 
 static void add_term(hsy_term_reader *r, size_t word, hsy_span span, bool is_time)
 {
 	hsy_unit *unit = r->unit;
-	hsy_term term = {word, span, is_time};
+	hsy_keyword term = {word, span, is_time};
 	hsy_vec_push(r->arena, &unit->terms, term);
 	unit->has_time = unit->has_time || is_time;
 	if (!r->is_counting || is_time)

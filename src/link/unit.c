@@ -139,17 +139,17 @@ static bool is_denied(const reader *r, const hsy_statement *statement)
 
 static int by_word(const void *a, const void *b)
 {
-	size_t x = ((const hsy_term *)a)->word, y = ((const hsy_term *)b)->word;
+	size_t x = ((const hsy_keyword *)a)->word, y = ((const hsy_keyword *)b)->word;
 	return (x > y) - (x < y);
 }
 
 static void make_set(reader *r)
 {
 	hsy_unit *unit = r->unit;
-	hsy_terms sorted = {HSY_NEW_ARRAY(r->terms.scratch, unit->terms.n, hsy_term),
-	                    unit->terms.n, 0};
-	if (unit->terms.n)
-		memcpy(sorted.at, unit->terms.at, unit->terms.n * sizeof *sorted.at);
+	hsy_keywords sorted = {.n = unit->terms.n};
+	sorted.at = HSY_NEW_ARRAY(r->terms.scratch, sorted.n, hsy_keyword);
+	if (sorted.n)
+		memcpy(sorted.at, unit->terms.at, sorted.n * sizeof *sorted.at);
 	qsort(sorted.at, sorted.n, sizeof *sorted.at, by_word);
 	for (size_t i = 0; i < sorted.n; i++)
 		if (!i || sorted.at[i].word != sorted.at[i - 1].word)
@@ -368,8 +368,8 @@ static void read_record(reader *r, size_t i)
 {
 	hsy_units *units = r->units;
 	r->record = &units->records->list.at[i];
-	size_t l = language_of(r, hsy_lexicon_choose(r->record->doc.language,
-	                                             r->record->doc.text));
+	size_t l = language_of(
+	    r, hsy_lexicon_choose(r->record->doc.language, r->record->doc.text));
 	r->terms.lexicon = r->languages.at[l].lexicon;
 	r->terms.stems = r->languages.at[l].stems;
 	r->terms.record = i;

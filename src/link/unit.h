@@ -24,13 +24,13 @@ typedef struct hsy_vocabulary {
 } hsy_vocabulary;
 
 /* One content word of a unit. */
-typedef struct hsy_term {
+typedef struct hsy_keyword {
 	size_t word;
 	hsy_span span;
 	bool is_time; /* month, weekday, year, hour */
-} hsy_term;
+} hsy_keyword;
 
-typedef HSY_VEC(hsy_term) hsy_terms;
+typedef HSY_VEC(hsy_keyword) hsy_keywords;
 
 /* "Jane Doe": the word before a name tells people of one surname apart. */
 typedef struct hsy_given {
@@ -45,8 +45,8 @@ typedef HSY_VEC(hsy_given) hsy_givens;
 typedef struct hsy_unit {
 	hsy_place place;
 	hsy_span span;
-	hsy_terms terms; /* in order of text */
-	hsy_terms set;   /* by word, each once */
+	hsy_keywords terms; /* in order of text */
+	hsy_keywords set;   /* by word, each once */
 	hsy_figures figures;
 	hsy_indexes implied; /* words of the speaker that "it" or "we" stands for */
 	hsy_givens givens;

@@ -34,11 +34,11 @@ static size_t distance(hsy_span a, hsy_span b)
 }
 
 /* The place of word in unit that lies nearest to near. */
-static const hsy_term *nearest(const hsy_unit *unit, size_t word, hsy_span near)
+static const hsy_keyword *nearest(const hsy_unit *unit, size_t word, hsy_span near)
 {
-	const hsy_term *best = NULL;
+	const hsy_keyword *best = NULL;
 	for (size_t i = 0; i < unit->terms.n; i++) {
-		const hsy_term *term = &unit->terms.at[i];
+		const hsy_keyword *term = &unit->terms.at[i];
 		if (term->word == word &&
 		    (!best || distance(term->span, near) < distance(best->span, near)))
 			best = term;
@@ -55,7 +55,7 @@ static bool cover(const hsy_units *units, const hsy_unit *shorter, const hsy_uni
 	size_t found = 0;
 	for (size_t i = 0; i < shorter->set.n; i++) {
 		size_t word = shorter->set.at[i].word;
-		const hsy_term *term = nearest(longer, word, figure);
+		const hsy_keyword *term = nearest(longer, word, figure);
 		if (term) {
 			widen(window, term->span);
 			found++;
@@ -80,7 +80,7 @@ static bool is_tight(const hsy_units *units, const hsy_unit *shorter,
 {
 	double extra = 0;
 	for (size_t i = 0; i < longer->terms.n; i++) {
-		const hsy_term *term = &longer->terms.at[i];
+		const hsy_keyword *term = &longer->terms.at[i];
 		if (!hsy_span_within(term->span, window) || mentions(shorter, term->word))
 			continue;
 		bool is_name = hsy_word_is_name(units, term->word);

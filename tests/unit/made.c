@@ -195,6 +195,7 @@ void made_conflict(made *m, size_t here, size_t there, const char *about)
 	    .here = here,
 	    .there = there,
 	    .about = hsy_str_of(about),
+	    .about_there = hsy_str_of(about),
 	    .here_place = m->links.claims.at[here].places.at[0],
 	    .there_place = m->links.claims.at[there].places.at[0],
 	};

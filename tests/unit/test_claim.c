@@ -156,8 +156,7 @@ END_TEST
 
 START_TEST(amount_in_a_noun_phrase_is_found_in_a_longer_sentence)
 {
-	static const char release[] =
-	    "Amazon announced a $50 billion stake in OpenAI.";
+	static const char release[] = "Amazon announced a $50 billion stake in OpenAI.";
 	static const char opinion[] =
 	    "Amazon’s $50 billion stake in OpenAI beside its plans for chips "
 	    "tells of a company that rents out less and keeps more";
@@ -173,10 +172,9 @@ START_TEST(amount_in_a_noun_phrase_is_found_in_a_longer_sentence)
 	corpus_add(&second);
 	corpus_add(&third);
 	corpus_link(&corpus);
-	ck_assert(corpus_same(&corpus, "first", "a $50 billion stake in OpenAI",
-	                      "second", "Amazon’s $50 billion stake in OpenAI"));
-	size_t claim = corpus_claim(&corpus, "first",
-	                            "a $50 billion stake in OpenAI");
+	ck_assert(corpus_same(&corpus, "first", "a $50 billion stake in OpenAI", "second",
+	                      "Amazon’s $50 billion stake in OpenAI"));
+	size_t claim = corpus_claim(&corpus, "first", "a $50 billion stake in OpenAI");
 	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 2);
 	ck_assert_uint_ne(corpus_claim(&corpus, "third", sector), claim);
 }
@@ -184,8 +182,7 @@ END_TEST
 
 START_TEST(somebody_else_with_the_same_amount_is_not_found)
 {
-	static const char release[] =
-	    "Amazon announced a $50 billion stake in OpenAI.";
+	static const char release[] = "Amazon announced a $50 billion stake in OpenAI.";
 	static const char rival[] =
 	    "Oracle’s $50 billion stake in OpenAI was called too late";
 	link_article first = corpus_article(&corpus, "first", NULL, release);
@@ -196,8 +193,7 @@ START_TEST(somebody_else_with_the_same_amount_is_not_found)
 	corpus_add(&first);
 	corpus_add(&second);
 	corpus_link(&corpus);
-	size_t claim = corpus_claim(&corpus, "first",
-	                            "a $50 billion stake in OpenAI");
+	size_t claim = corpus_claim(&corpus, "first", "a $50 billion stake in OpenAI");
 	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 1);
 }
 END_TEST
@@ -290,11 +286,9 @@ END_TEST
 START_TEST(wording_takes_the_speaker_along)
 {
 	link_article article = corpus_article(
-	    &corpus, "first", NULL,
-	    "Amazon announced a $50 billion\nstake in OpenAI.");
-	corpus_says(&article, "Amazon", "announced",
-	            "a $50 billion\nstake in OpenAI", HSY_SOURCE_ORGANISATION,
-	            HSY_STANCE_ANNOUNCES);
+	    &corpus, "first", NULL, "Amazon announced a $50 billion\nstake in OpenAI.");
+	corpus_says(&article, "Amazon", "announced", "a $50 billion\nstake in OpenAI",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
 	corpus_add(&article);
 	corpus_link(&corpus);
 	ck_assert(hsy_str_is(corpus.links->claims.at[0].wording,

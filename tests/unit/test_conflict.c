@@ -240,16 +240,33 @@ END_TEST
 
 START_TEST(silence_is_compared_with_the_words_of_its_own_article)
 {
-	static const char other[] = "The school in Ohio asked for help.\n"
-	                            "OpenAI has not disclosed whose hardware it gave.";
-	link_article third = corpus_article(&corpus, "third", NULL, other);
-	corpus_states_all(&third);
-	corpus_silent(&third, "OpenAI", "has not disclosed", "whose hardware it gave");
-	corpus_add(&third);
-	link_silence("Amazon, Apple, Anthropic and Nvidia sell hardware.\n"
-	             "OpenAI justifies the order with its multi-vendor policy",
-	             "the order with its multi-vendor policy");
-	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
+	static const char *const texts[] = {
+	    "Amazon, Apple, Anthropic and Intel all build hardware.\n"
+	    "Nvidia has not disclosed whose hardware it tests.",
+	    "Nvidia justifies its gift with an old promise.",
+	    "The school in Ohio asked for help.\n"
+	    "OpenAI has not disclosed whose hardware it gave.",
+	    "Amazon, Apple, Anthropic and Intel sell hardware.\n"
+	    "OpenAI justifies its order with an old plan.",
+	};
+	link_article articles[4];
+	for (size_t i = 0; i < 4; i++) {
+		hsy_str id = hsy_str_printf(&corpus.arena, "%zu", i);
+		articles[i] = corpus_article(&corpus, id.at, NULL, texts[i]);
+		corpus_states_all(&articles[i]);
+	}
+	corpus_silent(&articles[0], "Nvidia", "has not disclosed",
+	              "whose hardware it tests");
+	corpus_says(&articles[1], "Nvidia", "justifies", "its gift with an old promise",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_SAYS);
+	corpus_silent(&articles[2], "OpenAI", "has not disclosed",
+	              "whose hardware it gave");
+	corpus_says(&articles[3], "OpenAI", "justifies", "its order with an old plan",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_SAYS);
+	for (size_t i = 0; i < 4; i++)
+		corpus_add(&articles[i]);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->conflicts.n, 0);
 }
 END_TEST
 

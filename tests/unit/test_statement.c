@@ -192,9 +192,8 @@ START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
 	link_article third = corpus_article(&corpus, "third", NULL, notes);
 	link_article fourth = corpus_article(&corpus, "fourth", NULL, brief);
 	corpus_states(&first, weekly);
-	corpus_says(&second, "Amazon", "announced",
-	            "its $50 billion stake in OpenAI", HSY_SOURCE_ORGANISATION,
-	            HSY_STANCE_ANNOUNCES);
+	corpus_says(&second, "Amazon", "announced", "its $50 billion stake in OpenAI",
+	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
 	corpus_says(&third, "Amazon", "announced", "its $50 billion stake in OpenAI",
 	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
 	corpus_states(&fourth, brief);
@@ -203,12 +202,10 @@ START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
 	corpus_add(&third);
 	corpus_add(&fourth);
 	corpus_link(&corpus);
-	size_t claim = corpus_claim(&corpus, "second",
-	                            "its $50 billion stake in OpenAI");
+	size_t claim = corpus_claim(&corpus, "second", "its $50 billion stake in OpenAI");
 	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 3);
-	ck_assert_uint_eq(
-	    claim,
-	    corpus_claim(&corpus, "first", "Amazon’s $50 billion stake in OpenAI"));
+	ck_assert_uint_eq(claim, corpus_claim(&corpus, "first",
+	                                      "Amazon’s $50 billion stake in OpenAI"));
 	ck_assert_uint_ne(claim, corpus_claim(&corpus, "fourth", brief));
 }
 END_TEST
