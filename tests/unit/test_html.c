@@ -100,6 +100,35 @@ START_TEST(summary_boxes_and_questions_repeat)
 }
 END_TEST
 
+/* A link of the given address on a page that has the other one. */
+static size_t count_links(size_t link, size_t base)
+{
+	size_t n;
+	hsy_buf page;
+
+	hsy_buf_init(&page);
+	hsy_buf_text(&page, "<html><head><link rel=canonical href='https://a.example/");
+	for (size_t i = 0; i < base / 2; i++)
+		hsy_buf_text(&page, "b/");
+	hsy_buf_text(&page, "'></head><body><p>The plan, <a href='");
+	for (size_t i = 0; i < link / 5; i++)
+		hsy_buf_text(&page, "p/../");
+	hsy_buf_text(&page, "p'>an engineer</a> said, is late.</p></body></html>");
+	n = read_page(page.at)->links.n;
+	hsy_buf_clear(&page);
+	return n;
+}
+
+START_TEST(addresses_without_end_are_none)
+{
+	ck_assert_uint_eq(count_links(8000, 100), 1);
+	tear_down();
+	ck_assert_uint_eq(count_links(9000, 100), 0);
+	tear_down();
+	ck_assert_uint_eq(count_links(100, 1100), 0);
+}
+END_TEST
+
 START_TEST(links_are_spans_with_absolute_targets)
 {
 	const hsy_doc *doc = read_page("<html lang=en><head><link rel='canonical' "
@@ -195,6 +224,7 @@ Suite *suite_html(void)
 	tcase_add_test(tests, a_name_that_would_hide_the_page_is_ignored);
 	tcase_add_test(tests, kinds_come_from_the_markup);
 	tcase_add_test(tests, summary_boxes_and_questions_repeat);
+	tcase_add_test(tests, addresses_without_end_are_none);
 	tcase_add_test(tests, links_are_spans_with_absolute_targets);
 	tcase_add_test(tests, standfirst_is_a_field_of_its_own);
 	tcase_add_test(tests, double_line_breaks_part_paragraphs);

@@ -147,7 +147,7 @@ static hsy_status weigh(void *context, const hsy_doc *doc, hsy_arena *arena,
 /* Each might be the byline, and each holds the same text. */
 START_TEST(elements_inside_each_other_are_not_copied_each)
 {
-	enum { DEPTH = 150, WORDS = 2000 };
+	enum { DEPTH = 150, WORDS = 1000 };
 	const hsy_read_sink sink = {weigh, NULL, NULL, NULL};
 	hsy_buf page;
 

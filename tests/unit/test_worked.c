@@ -145,8 +145,8 @@ END_TEST
 START_TEST(internal_documents_are_anonymous_only)
 {
 	article("Alder Gazette", 2,
-	        "Internal documents reviewed by this outlet show that the training "
-	        "cost per token fell by 30 percent.");
+	        "Internal letters reviewed by this newspaper show that the cost of a "
+	        "crossing fell by 30 percent.");
 
 	const hsy_score *score = score_of("Alder Gazette", "30 percent");
 
@@ -160,7 +160,7 @@ static void vendor_reports(const char *more)
 	hsy_str body = hsy_str_printf(
 	    &arena,
 	    "Amazon Web Services reports that " COST
-	    ", according to benchmark results published in The Register%s.",
+	    ", according to a benchmark published by The Register%s.",
 	    more);
 
 	article("Alder Gazette", 2, body.at);
