@@ -246,9 +246,15 @@ static hsy_status look_at(const walker *w, const char *path, int depth, hsy_erro
 
 	if (lstat(path, &info) == 0 && S_ISDIR(info.st_mode))
 		return walk(w, path, depth + 1, err);
-	/* A file that went away since, or a link to nowhere, is nothing to read. */
-	if (stat(path, &info) != 0)
-		return errno == ENOENT ? HSY_OK : fail_io(err, "look at", path, errno);
+	if (stat(path, &info) != 0) {
+		int why = errno;
+
+		/* A file that went away since is nothing to read; a link that leads
+		 * nowhere was meant to be. */
+		if (why == ENOENT && lstat(path, &info) != 0)
+			return HSY_OK;
+		return fail_io(err, "look at", path, why);
+	}
 	if (S_ISREG(info.st_mode))
 		hsy_vec_push(w->arena, w->out, hsy_str_of(path));
 	return HSY_OK;

@@ -242,8 +242,8 @@ static bool is_in_word(int32_t c)
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
 		       (c >= '0' && c <= '9');
-	return !hsy_char_is_cjk(c) && (hsy_char_is_letter(c) || hsy_char_is_digit(c) ||
-	                               hsy_char_is_mark(c));
+	return !hsy_char_is_cjk(c) &&
+	       (hsy_char_is_letter(c) || hsy_char_is_digit(c) || hsy_char_is_mark(c));
 }
 
 size_t hsy_str_count_words(hsy_str s)

@@ -200,8 +200,9 @@ static hsy_status read_values(hsy_input *input, hsy_error *err)
 		number += is_array;
 		if (!is_document(input, value, begin, 0))
 			continue;
-		hsy_status status = take(
-		    input, value, hsy_str_slice(text, (hsy_span){begin, at}), number, err);
+		hsy_status status = take(input, value,
+		                         hsy_str_slice(text, (hsy_span){begin, at}),
+		                         number, err);
 		if (status != HSY_OK)
 			return status;
 	}

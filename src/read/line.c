@@ -236,7 +236,8 @@ bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
 	return found || longest_start(line->bare, phrases, n);
 }
 
-bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon, hsy_phrase_class which)
+bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon,
+                   hsy_phrase_class which)
 {
 	size_t n = 0;
 	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;

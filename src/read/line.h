@@ -46,14 +46,14 @@ bool hsy_line_is_name(const hsy_line *line);
 
 /* How many bytes the name of an icon takes that stands glued to the text: icon fonts
  * draw a sign for such a name, and where only the text is kept, the name is left in
- * it ("check_circleDone"). 0 when there is none; "macOS" looks like one. */
+ * it ("task_altDone"). 0 when there is none; "macOS" looks like one. */
 size_t hsy_line_icon(hsy_str s);
 
-/* Is the whole line a phrase of that class, a count before it aside? Does it start with one; if so,
- * *length is how many bytes of line->folded it takes (may be NULL)? Does a
- * phrase of that class end it, final stops aside; does a phrase of three
- * words or more open any of its sentences, as "Sign up for our"
- * does in a pitch? lexicon may be NULL. */
+/* Is the whole line a phrase of that class, a count before it aside ("3 key points")?
+ * Does it start with one; if so, *length is how many bytes of line->folded it takes
+ * (may be NULL)? Does a phrase of that class end it, final stops aside; does a phrase
+ * of three words or more open any of its sentences, as "Sign up for our" does in a
+ * pitch? lexicon may be NULL. */
 bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon,
                  hsy_phrase_class which);
 bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,

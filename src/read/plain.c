@@ -124,7 +124,8 @@ static text_line look_at_line(hsy_str text, hsy_span whole)
 	line.starts_low = hsy_char_is_lower(hsy_utf8_next(s, &at));
 	at = s.len;
 	int32_t last = hsy_utf8_before(s, &at);
-	line.breaks_off = hsy_char_is_letter(last) || hsy_char_is_digit(last) || last == ',';
+	line.breaks_off = hsy_char_is_letter(last) || hsy_char_is_digit(last) ||
+	                  last == ',';
 	for (at = 0; at < s.len && s.at[at] != ' '; at++)
 		line.first_word += ((unsigned char)s.at[at] & 0xc0) != 0x80;
 	return line;

@@ -18,8 +18,9 @@ enum {
 	/* Of indentation, that a short text may have around and between its words. */
 	WHITE_SPACE = 8192,
 	/* Longer addresses are none: libxml2 takes the square of the length to put
-	 * "a/../" right, for every link of a page. */
-	URL_MAX = 8192
+	 * "a/../" right. That of the page it does again for each of its links. */
+	URL_MAX = 8192,
+	BASE_MAX = 1000
 };
 
 xmlDoc *hsy_xml_parse(hsy_str text, bool *broken)
@@ -261,7 +262,7 @@ hsy_str hsy_url_resolve(hsy_str target, hsy_str base, hsy_arena *arena)
 		return (hsy_str){0};
 	if (is_web(t))
 		return hsy_str_dup(arena, t);
-	if (!is_web(base))
+	if (!is_web(base) || base.len > BASE_MAX)
 		return (hsy_str){0};
 	xmlChar *made = xmlBuildURI((const xmlChar *)hsy_str_dup(arena, t).at,
 	                            (const xmlChar *)hsy_str_dup(arena, base).at);

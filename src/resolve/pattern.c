@@ -55,7 +55,7 @@ static void add_once(hsy_arena *arena, hsy_strs *patterns, hsy_str pattern)
 void hsy_pattern_add(hsy_arena *arena, hsy_strs *patterns, hsy_str name)
 {
 	hsy_str pattern = hsy_pattern_of(arena, name);
-	hsy_str rest = {pattern.at + 5, pattern.len - 5};
+	hsy_str rest;
 
 	if (!hsy_str_starts(pattern, " ^the ")) {
 		/* Nothing in it is written as a name: it would be met everywhere. */
@@ -63,6 +63,7 @@ void hsy_pattern_add(hsy_arena *arena, hsy_strs *patterns, hsy_str name)
 			add_once(arena, patterns, pattern);
 		return;
 	}
+	rest = (hsy_str){pattern.at + 5, pattern.len - 5};
 	/* "The New York Times" is met without its article, "The Register" not. */
 	if (hsy_str_find(rest, HSY_STR(" ^"), 1) != HSY_NONE) {
 		add_once(arena, patterns, rest);

@@ -42,7 +42,8 @@ hsy_status hsy_sql_fail(sqlite3 *db, const char *path, int code, hsy_error *err)
 	hsy_status status = HSY_E_STORE;
 	const char *what;
 
-	/* Beside a file that was moved or replaced, its journal would be lost. */
+	/* Moved or replaced since it was opened, as settling does: SQLite calls that
+	 * read-only. */
 	switch (code == SQLITE_READONLY_DBMOVED ? SQLITE_BUSY : code & 0xFF) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:

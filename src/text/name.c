@@ -214,7 +214,8 @@ static size_t join(const finder *f, run *r)
 	if (next > end)
 		return continues(f, next) ? next + 1 : HSY_NONE;
 	if (is_word(f, end, "&"))
-		return continues(f, end + 1) && !in_list(f, r->begin) ? end + 2 : HSY_NONE;
+		return continues(f, end + 1) && !in_list(f, r->begin) ? end + 2
+		                                                      : HSY_NONE;
 	if (is_word(f, end, "and"))
 		return join_and(f, r->begin, end);
 	bool is_of = is_word(f, end, "of");
@@ -222,8 +223,7 @@ static size_t join(const finder *f, run *r)
 	    !(is_word(f, end, "for") && has_class(f, end - 1, WORDS_ORGANISATION)))
 		return HSY_NONE;
 	next = end + 1 + is_word(f, end + 1, "the");
-	bool joins = continues(f, next) && !is_given(f, next) &&
-	             !looks_personal(f, r);
+	bool joins = continues(f, next) && !is_given(f, next) && !looks_personal(f, r);
 	return joins ? next + 1 : HSY_NONE;
 }
 

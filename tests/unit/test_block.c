@@ -129,11 +129,10 @@ START_TEST(summary_ends_where_the_headline_comes_again)
 	const char *headline = "Old bridge closed after engineers find rust";
 	char text[900];
 
-	snprintf(
-	    text, sizeof text,
-	    "%s\n\n%s\nbolt2-Point Summary\n- 1Rust was found.\n- 2It is shut.\n"
-	    "light_modeWhy It Matters\n- Drivers wait.\n%s\n%s\n",
-	    headline, headline, headline, PARA_1);
+	snprintf(text, sizeof text,
+	         "%s\n\n%s\nbolt2-Point Summary\n- 1Rust was found.\n- 2It is shut.\n"
+	         "light_modeWhy It Matters\n- Drivers wait.\n%s\n%s\n",
+	         headline, headline, headline, PARA_1);
 	ck_assert_str_eq(block_kinds(read_plain(text)), "HHhiihiHP");
 }
 END_TEST
@@ -162,8 +161,9 @@ START_TEST(a_count_before_a_set_phrase_changes_nothing)
 		ck_assert_str_eq(block_kinds(read_plain(text)), "hiPP");
 		tear_down();
 	}
-	ck_assert_str_eq(block_kinds(read_plain("2026 Highlights\n- Rust was found.\n"
-	                                        PARA_1 "\n" PARA_2)), "HIPP");
+	ck_assert_str_eq(block_kinds(read_plain(
+	                     "2026 Highlights\n- Rust was found.\n" PARA_1 "\n" PARA_2)),
+	                 "HIPP");
 }
 END_TEST
 

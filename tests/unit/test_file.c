@@ -289,6 +289,9 @@ START_TEST(walk_follows_links_to_files_only)
 	ck_assert_int_eq(symlink("nowhere", under("t/dangling")), 0);
 	ck_assert_int_eq(mkfifo(under("t/pipe"), 0600), 0);
 	ck_assert_str_eq(listing("t"), "t/d/a t/file");
+	/* A link that leads nowhere was meant to lead somewhere. */
+	ck_assert_uint_eq(n_complaints, 1);
+	ck_assert_ptr_nonnull(strstr(complaint.file, "dangling"));
 }
 END_TEST
 

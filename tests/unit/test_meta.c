@@ -158,8 +158,8 @@ START_TEST(elements_inside_each_other_are_not_copied_each)
 	hsy_buf_text(&page, "<p>");
 	for (int i = 0; i < WORDS; i++)
 		hsy_buf_text(&page, "rust ");
-	ck_assert_int_eq(
-	    hsy_read_bytes(hsy_buf_view(&page), "a.html", NULL, &sink, NULL), HSY_OK);
+	ck_assert_int_eq(hsy_read_bytes(hsy_buf_view(&page), "a.html", NULL, &sink, NULL),
+	                 HSY_OK);
 	ck_assert_uint_lt(arena_total, 20 * page.len);
 	hsy_buf_clear(&page);
 }
