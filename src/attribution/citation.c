@@ -104,7 +104,9 @@ static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence,
 		size_t n = hsy_phrase_match(r, HSY_PHRASE_EXCLUSIVE, i, sentence->end);
 		hsy_range noun;
 
-		if (!n || i + n >= sentence->end ||
+		/* "(Reporting by Jane Doe)" names the article's own people. */
+		if (!n || i + n >= sentence->end || i == sentence->first ||
+		    hsy_is_mark(r, i - 1, '(') ||
 		    !hsy_noun_after(r, i + n, sentence->end, &noun))
 			continue;
 		add_names(r, noun, HSY_CITATION_EXCLUSIVE, out);

@@ -171,8 +171,10 @@ size_t hsy_content_begin(const hsy_reading *r, const hsy_verb *v, bool *is_sure)
 	*is_sure = false;
 	if (i != HSY_NONE) {
 		*is_sure = true;
-		/* "whether" belongs to the content, "that" does not. */
-		i += hsy_is(r, i, HSY_WORD_BIT(RELATIVE));
+		/* "whether" belongs to the content, and so does the "that" of "said that
+		 * was untrue"; "that" before a clause does not. */
+		i += hsy_is(r, i, HSY_WORD_BIT(RELATIVE)) &&
+		     !(i + 1 < v->high && hsy_is_finite_sign(r, i + 1));
 		return i < v->high && hsy_is_mark(r, i, ',') ? i + 1 : i;
 	}
 	while (first < v->high && hsy_is(r, first, HSY_WORD_BIT(WEEKDAY)))
@@ -205,6 +207,9 @@ bool hsy_content_right(const hsy_reading *r, const hsy_verb *v, bool is_strong,
 	}
 	if (hsy_is_separator(r, first) && !hsy_is_mark(r, first, '$') &&
 	    !hsy_is_mark(r, first, '('))
+		return false;
+	/* "which Lee said was wrong": what is said stands before. */
+	if (hsy_is_finite_sign(r, first))
 		return false;
 	if (is_sure ||
 	    (hsy_is(r, first, HSY_WORD_BIT(TO)) && (takes & HSY_CUE_INFINITIVE))) {
@@ -278,8 +283,15 @@ static bool is_at_tail(const hsy_reading *r, const hsy_verb *v)
 {
 	size_t next = v->group.end;
 
+	hsy_range hearer;
+
+	/* "…, two officials told Reuters." */
+	if ((v->cue->takes & HSY_CUE_HEARER) &&
+	    hsy_noun_after(r, next, v->high, &hearer) && hsy_noun_speaks(r, hearer) &&
+	    (hearer.end >= v->high || hsy_is_separator(r, hearer.end)))
+		return true;
 	return next >= v->high || v->group.end <= v->at || hsy_is_separator(r, next) ||
-	       r->speech[next] != HSY_NONE || hsy_at(r, next)->capitalised ||
+	       r->speech[next] != HSY_NONE ||
 	       hsy_is(r, next,
 	              HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(WEEKDAY) |
 	                  HSY_WORD_BIT(ADVERB) | HSY_WORD_BIT(MONTH) |

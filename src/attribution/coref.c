@@ -8,6 +8,9 @@
  * unsourced lines between are passed over up to this many attributions. */
 enum { REACH = 6, LOOK_BACK = 128 };
 
+/* A subject stands among the first words of its sentence. */
+enum { OPENING = 6 };
+
 typedef enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE } gender;
 
 /* A name that certainly or probably is a person's or an organisation's. */
@@ -226,14 +229,31 @@ static void same_source(hsy_attribution *a, const hsy_attribution *as)
 	a->naming.words = hsy_span_empty(as->naming.words) ? words : as->naming.words;
 }
 
+/* Whether the name at token named opens the sentence before that of token. */
+static bool opens_last_sentence(const hsy_reading *r, size_t named, size_t token)
+{
+	size_t sentence = hsy_at(r, named)->sentence;
+
+	return sentence + 1 == hsy_at(r, token)->sentence &&
+	       named < r->text->sentences.at[sentence].first + OPENING;
+}
+
 static void refer_person(hsy_reading *r, const knowns *names,
                          hsy_attributions *attributions, size_t i, gender wanted)
 {
 	hsy_attribution *a = &attributions->at[i];
 	size_t token = r->drafts.at[i].source.first;
 	size_t speaker = last_speaker(r, attributions, i, true);
-	const known *k;
+	const known *k = nearest(r, names, token, true, wanted);
 
+	/* "Owen Clarke rejected the plea. He said": the last sentence's subject comes
+	 * before whoever spoke last. */
+	if (k && speaker != HSY_NONE && k->token > r->drafts.at[speaker].source.end &&
+	    opens_last_sentence(r, k->token, token)) {
+		a->source_name = k->name;
+		a->source_type = HSY_SOURCE_PERSON;
+		return;
+	}
 	if (speaker != HSY_NONE) {
 		gender is = GENDER_UNKNOWN;
 

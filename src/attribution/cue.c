@@ -238,6 +238,24 @@ static bool is_supposed(const hsy_reading *r, const hsy_verb *v, hsy_range sourc
 	       (before - 1 == v->start && hsy_is_finite_sign(r, v->start));
 }
 
+/* "a lander which she said could serve …": what is said lacks its subject, which
+ * stands before "which"; it ends with the relative clause. */
+static bool object_relative(const hsy_reading *r, const hsy_verb *v, hsy_range source,
+                            hsy_range *out)
+{
+	size_t first = v->group.end, i;
+
+	if (source.first <= v->low || source.first > v->at || first >= v->high ||
+	    !hsy_is(r, source.first - 1, HSY_WORD_BIT(RELATIVE)) ||
+	    !hsy_is_finite_sign(r, first))
+		return false;
+	for (i = first;
+	     i < v->high && !(hsy_is_separator(r, i) && hsy_is_mark(r, i, ',')); i++)
+		;
+	*out = (hsy_range){first, hsy_content_end(r, first, i)};
+	return out->end > out->first + 1;
+}
+
 static void read_active(hsy_reading *r, const hsy_verb *given)
 {
 	hsy_verb narrowed = *given;
@@ -252,6 +270,9 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 	if (!hsy_speaker_find(r, v, &source) || !hsy_speaker_fits(r, v, source) ||
 	    is_supposed(r, v, source))
 		return;
+	/* "Neither Lee nor Cole said", "nobody said" */
+	if (hsy_is(r, source.first, HSY_WORD_BIT(NEGATION)) && !r->in_name[source.first])
+		return;
 	if (v->is_negated && v->cue->stance != HSY_STANCE_BELIEVES &&
 	    v->cue->stance != HSY_STANCE_INTENDS) {
 		add_silence(r, v, source);
@@ -260,7 +281,8 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 	left = !is_relative && source.first < v->group.first &&
 	       (v->cue->takes & HSY_CUE_QUOTE) &&
 	       hsy_quoted_left(r, v, source.first, &content);
-	if (!left && !hsy_content_right(r, v, hsy_noun_speaks(r, source), &content) &&
+	if (!left && !object_relative(r, v, source, &content) &&
+	    !hsy_content_right(r, v, hsy_noun_speaks(r, source), &content) &&
 	    !(!is_relative && source.first < v->at &&
 	      hsy_content_left(r, v, source.first, &content)))
 		return;
@@ -320,6 +342,10 @@ void hsy_read_cues(hsy_reading *r, const hsy_sentence *sentence)
 			continue;
 		v = verb_at(r, i, low, sentence->end);
 		v.start = sentence->first;
+		/* "who did not want to be named" tells why there is no name. */
+		if (hsy_phrase_match(r, HSY_PHRASE_ANONYMITY_REASON, v.group.first,
+		                     sentence->end))
+			continue;
 		/* "could say", "to say": nobody has said it yet. */
 		if (v.is_modal || (v.group.first > low &&
 		                   hsy_is(r, v.group.first - 1, HSY_WORD_BIT(TO))))

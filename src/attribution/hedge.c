@@ -28,16 +28,34 @@ static hsy_level level_at(const hsy_reading *r, size_t i, size_t end)
 	return HSY_HEDGE_PLAIN;
 }
 
+/* The token behind ", which also plans to grow," when that opens at i. */
+static size_t behind_relative(const hsy_reading *r, size_t i, size_t first, size_t end)
+{
+	size_t at = i;
+
+	if (i == first || !hsy_is_mark(r, i - 1, ',') ||
+	    !hsy_is(r, i, HSY_WORD_BIT(RELATIVE)))
+		return i;
+	while (at < end && !hsy_is_mark(r, at, ','))
+		at++;
+	return at;
+}
+
 hsy_reason hsy_hedge_find(const hsy_reading *r, const hsy_ranges *ranges)
 {
 	size_t i, k, left = OPENING;
 	bool has_verb = false;
 
 	for (k = 0; k < ranges->n; k++) {
-		for (i = ranges->at[k].first; i < ranges->at[k].end && left;
-		     i++, left--) {
-			hsy_level level = level_at(r, i, ranges->at[k].end);
+		size_t end = ranges->at[k].end;
 
+		for (i = ranges->at[k].first; i < end && left; i++, left--) {
+			hsy_level level;
+
+			i = behind_relative(r, i, ranges->at[k].first, end);
+			if (i == end)
+				break;
+			level = level_at(r, i, end);
 			if (level != HSY_HEDGE_PLAIN)
 				return (hsy_reason){level, hsy_at(r, i)->span};
 			if (!has_verb && hsy_is_finite_sign(r, i)) {

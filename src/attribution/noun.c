@@ -178,7 +178,7 @@ static bool apposed_noun_before(const hsy_reading *r, size_t low, size_t end,
 			continue;
 		found++;
 		if (is_apposition(r, (hsy_range){comma + 1, end - 1}) &&
-		    plain_noun_before(r, low, comma, out) &&
+		    plain_noun_before(r, low, comma, out) && !is_pronoun(r, out->first) &&
 		    (hsy_noun_speaks(r, *out) ||
 		     hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON,
 		                     (hsy_range){comma + 1, end - 1}) != HSY_NONE))

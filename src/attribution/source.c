@@ -250,6 +250,9 @@ static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
 		                                  : HSY_SOURCE_ANONYMOUS_PERSON;
 	if (head & PAPER_WORDS)
 		return is_outlet_paper(r, p) ? HSY_SOURCE_OUTLET : HSY_SOURCE_DOCUMENT;
+	if ((head & HSY_WORD_BIT(SPOKESPERSON)) &&
+	    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole) != HSY_NONE)
+		return HSY_SOURCE_ANONYMOUS_PERSON;
 	if (head & HSY_WORD_BIT(SPOKESPERSON))
 		return HSY_SOURCE_ORGANISATION;
 	if (head & (HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(SECOND_HAND)))
