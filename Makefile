@@ -211,6 +211,8 @@ install: all ## install below PREFIX (and DESTDIR)
 	$(if $(PROGRAM),install -m 755 $(PROGRAM) $(DESTDIR)$(BINDIR)/hearsay)
 	$(if $(wildcard src/cli/hearsay.1),install -m 644 src/cli/hearsay.1 \
 		$(DESTDIR)$(MANDIR)/man1/hearsay.1)
+	@case '$(DESTDIR)$(LIBDIR)/$(SHARED_NAME)' in /usr/*.so.*) \
+		echo 'Programs find $(SHARED_NAME) after: ldconfig (as root)';; esac
 
 uninstall: ## remove what install has put there
 	rm -f $(DESTDIR)$(INCLUDEDIR)/hearsay.h $(DESTDIR)$(LIBDIR)/libhearsay.a \

@@ -241,7 +241,7 @@ static void put_conflicts(const writer *w)
 			continue;
 		if (!any) {
 			blank(w);
-			put(w, "", "", HSY_STR("Where the articles disagree:"));
+			put(w, "", "", HSY_STR("Where the articles differ:"));
 		}
 		any = true;
 		if (other == w->claim) {

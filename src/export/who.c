@@ -119,6 +119,16 @@ static hsy_strs names_of(const hsy_results *results, size_t claim, hsy_arena *ar
 	return names;
 }
 
+/* A circle of articles ends nowhere; where one of them says it without a source,
+ * that is an end. */
+static hsy_str nobody_of(const hsy_score *score)
+{
+	bool is_loop = score->badges >> HSY_BADGE_LOOP & 1;
+
+	return is_loop && score->classes.n == 0 ? HSY_STR("they only cite each other")
+	                                        : HSY_STR("no source given");
+}
+
 hsy_str hsy_claim_who(const hsy_results *results, size_t claim, hsy_arena *arena)
 {
 	hsy_strs names = names_of(results, claim, arena);
@@ -126,7 +136,7 @@ hsy_str hsy_claim_who(const hsy_results *results, size_t claim, hsy_arena *arena
 	hsy_str who;
 
 	if (names.n == 0)
-		return HSY_STR("no source given");
+		return nobody_of(results->scores[claim]);
 	hsy_buf_init(&text);
 	for (size_t i = 0; i < names.n && i < NAMES_MAX; i++)
 		hsy_buf_printf(&text, "%s" HSY_STR_FMT, i ? "; " : "",

@@ -35,8 +35,9 @@ static const bool *contested_claims(const hsy_links *links, hsy_arena *arena)
 	for (size_t i = 0; i < links->conflicts.n; i++) {
 		const hsy_conflict *conflict = &links->conflicts.at[i];
 
-		/* Hedged here and flat there, one claim is told; it is not disputed. */
-		if (conflict->here == conflict->there)
+		/* Hedged here and flat there, one claim is told; who keeps silent disputes
+		 * nothing. */
+		if (conflict->here == conflict->there || conflict->is_silence)
 			continue;
 		is_contested[conflict->here] = true;
 		is_contested[conflict->there] = true;

@@ -34,6 +34,9 @@ typedef struct hsy_conflict {
 	hsy_str about_there; /* seen from there: "hundreds of thousands / 10,000" */
 	hsy_place here_place;
 	hsy_place there_place;
+	bool is_silence; /* one article calls silent whom the other lets speak of it:
+	                  * the articles differ, but neither denies the claim of the
+	                  * other */
 } hsy_conflict;
 
 typedef HSY_VEC(hsy_claim) hsy_claims;

@@ -132,7 +132,10 @@ static void compare_speeches(hsy_conflict_finder *f, hush *h, const speeches *li
 		hsy_span silent = h->silence->cue;
 		if (h->silence->about.end > silent.end)
 			silent.end = h->silence->about.end;
+		size_t before = f->found.n;
 		hsy_conflict_add(f, hsy_side_of(f, h->unit, silent), there);
+		if (f->found.n > before)
+			f->found.at[before].is_silence = true;
 	}
 }
 

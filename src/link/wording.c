@@ -118,12 +118,73 @@ static bool is_told(const hsy_unit *unit, hsy_str text, hsy_span span)
 	return unit->is_clause || is_sentence(hsy_str_slice(text, span));
 }
 
+/* The mark that ends what c opens; 0 when c opens nothing. Single marks are as
+ * often apostrophes. */
+static int32_t partner_of(int32_t c)
+{
+	switch (c) {
+	case '"':
+		return '"';
+	case 0x201c:
+		return 0x201d;
+	case 0xab:
+		return 0xbb;
+	default:
+		return 0;
+	}
+}
+
+/* A straight mark opens where a word begins. */
+static bool is_opening(int32_t before, int32_t c)
+{
+	bool begins = !before || hsy_char_is_space(before) || before == '(' ||
+	              before == '[' || before == 0x2014;
+	return partner_of(c) && (c != '"' || begins);
+}
+
+static bool is_closing(int32_t c)
+{
+	return c == '"' || c == 0x201d || c == 0xbb;
+}
+
+/* “A,” she said, “B”: the content begins behind the mark. */
+static hsy_str with_mark(hsy_str text, hsy_span span)
+{
+	size_t at = span.begin;
+	if (at > 0 && partner_of(hsy_utf8_before(text, &at)))
+		span.begin = at;
+	return hsy_str_slice(text, span);
+}
+
+/* "showed | how far it has come", "saw | the driver run": what follows such a cue at
+ * once is often no sentence; "found | Trump would raise taxes" is one. */
+static bool is_object(const hsy_record *record, const hsy_statement *statement,
+                      hsy_span span)
+{
+	size_t first = span.begin;
+	if (hsy_char_is_upper(hsy_utf8_next(record->doc.text, &first)))
+		return false;
+	for (size_t i = 0; i < statement->attributions.n; i++) {
+		const hsy_attribution *a =
+		    &record->findings.attributions.at[statement->attributions.at[i]];
+		bool is_seen = a->stance == HSY_STANCE_SHOWS ||
+		               a->stance == HSY_STANCE_BELIEVES;
+		if (!is_seen || !a->cue.n || a->cue.at[0].end >= span.begin)
+			continue;
+		hsy_span between = {a->cue.at[0].end, span.begin};
+		if (!hsy_str_trim(hsy_str_slice(record->doc.text, between)).len)
+			return true;
+	}
+	return false;
+}
+
 static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span span)
 {
 	const hsy_record *record = &units->records->list.at[place.record];
 	const hsy_statement *statement = hsy_place_statement(units->records, place);
 	const hsy_unit *unit = unit_at(units, place, span);
-	bool leans = unit->leans || unit->implied.n;
+	bool leans = unit->leans || unit->implied.n ||
+	             is_object(record, statement, span);
 	fitness fit = FIT_FRAGMENT;
 	if (!is_whole(unit, span))
 		fit = add_subject(unit, record->doc.text, &span) ? FIT_CLAUSE
@@ -137,7 +198,7 @@ static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span 
 		fit = FIT_CLAUSE;
 	else if (is_told(unit, record->doc.text, span))
 		fit = FIT_PRONOUN;
-	return (candidate){hsy_str_slice(record->doc.text, span), fit};
+	return (candidate){with_mark(record->doc.text, span), fit};
 }
 
 static bool is_better(candidate a, candidate b)
@@ -151,13 +212,11 @@ static bool is_better(candidate a, candidate b)
 
 static bool is_edge(int32_t c)
 {
-	return hsy_char_is_space(c) || c == ',' || c == ';' || c == ':' || c == '"' ||
-	       c == '\'' || c == 0x201c || c == 0x201d || c == 0x2018 || c == 0x2019 ||
-	       c == 0xab || c == 0xbb || c == 0x2013 || c == 0x2014;
+	return hsy_char_is_space(c) || c == ',' || c == ';' || c == ':' || c == '\'' ||
+	       c == 0x2018 || c == 0x2019 || c == 0x2013 || c == 0x2014;
 }
 
-/* Without the quotation marks and stops at its ends. */
-static hsy_str bare(hsy_str s)
+static hsy_str without_edges(hsy_str s)
 {
 	size_t begin = 0, end = s.len, at = 0;
 	while (begin < s.len && is_edge(hsy_utf8_next(s, &at)))
@@ -165,20 +224,72 @@ static hsy_str bare(hsy_str s)
 	at = end;
 	while (end > begin) {
 		int32_t last = hsy_utf8_before(s, &at);
-		if (!is_edge(last) && last != '.')
+		bool is_mark = partner_of(last) || is_closing(last);
+		if (!is_edge(last) && !is_mark && last != '.')
 			break;
 		end = at;
 	}
 	return hsy_str_slice(s, (hsy_span){begin, end});
 }
 
+/* Without its end: s begins with a mark, and is quoted from there on. */
+static bool is_quoted(hsy_str s)
+{
+	size_t at = 0;
+	int32_t closing = s.len ? partner_of(hsy_utf8_next(s, &at)) : 0;
+	while (closing && at < s.len)
+		if (hsy_utf8_next(s, &at) == closing)
+			return false;
+	return closing != 0;
+}
+
+/* Without stops at its ends, nor the marks of one quotation that it is; in “A,” she
+ * said, “B” the first mark stays. */
+static hsy_str bare(hsy_str s)
+{
+	s = without_edges(s);
+	while (is_quoted(s)) {
+		size_t begin = 0;
+		hsy_utf8_next(s, &begin);
+		s = without_edges(hsy_str_slice(s, (hsy_span){begin, s.len}));
+	}
+	return s;
+}
+
+/* Every quotation that is opened ends, at the latest with s; marks that end none
+ * are left out. */
+static hsy_str balanced(hsy_arena *arena, hsy_str s)
+{
+	enum { MAX_CLOSING = 3 }; /* bytes in UTF-8 */
+	char *out = HSY_NEW_ARRAY(arena, s.len + MAX_CLOSING, char);
+	size_t n = 0;
+	int32_t closing = 0, before = 0, c = 0;
+	for (size_t at = 0, from = 0; at < s.len; from = at, before = c) {
+		c = hsy_utf8_next(s, &at);
+		if (closing && c == closing)
+			closing = 0;
+		else if (!closing && is_opening(before, c))
+			closing = partner_of(c);
+		else if (!closing && is_closing(c))
+			continue;
+		memcpy(out + n, s.at + from, at - from);
+		n += at - from;
+	}
+	if (closing)
+		n += hsy_utf8_put(closing, out + n);
+	return (hsy_str){out, n};
+}
+
 static hsy_str capitalised(hsy_arena *arena, hsy_str s)
 {
-	if (!s.len || s.at[0] < 'a' || s.at[0] > 'z')
+	size_t first = 0;
+	if (!s.len || !partner_of(hsy_utf8_next(s, &first)))
+		first = 0;
+	if (first == s.len || s.at[first] < 'a' || s.at[first] > 'z')
 		return s;
-	char *at = HSY_NEW_ARRAY(arena, s.len + 1, char);
+	char *at = HSY_NEW_ARRAY(arena, s.len, char);
 	memcpy(at, s.at, s.len);
-	at[0] = (char)(at[0] - 'a' + 'A');
+	at[first] = (char)(at[first] - 'a' + 'A');
 	return (hsy_str){at, s.len};
 }
 
@@ -191,5 +302,6 @@ hsy_str hsy_claim_word(const hsy_units *units, const hsy_claim *claim, hsy_arena
 		if (is_better(next, best))
 			best = next;
 	}
-	return capitalised(arena, hsy_str_squeeze(arena, bare(best.text)));
+	hsy_str words = hsy_str_squeeze(arena, bare(best.text));
+	return capitalised(arena, balanced(arena, words));
 }

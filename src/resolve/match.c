@@ -594,6 +594,8 @@ void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attribut
 		attributions[i] = resolve_mention(r, &m);
 		note_stake(r, record, &findings->attributions.at[i],
 		           &r->list.at[attributions[i]]);
+		hsy_match_told(r, &r->list.at[attributions[i]].source, record,
+		               &findings->attributions.at[i]);
 	}
 	for (size_t i = 0; i < findings->citations.n; i++)
 		citations[i] = resolve_citation(r, record, aliases,

@@ -17,7 +17,9 @@ typedef struct hsy_candidate {
 	bool has_byline;     /* and one of them names its author */
 	bool is_spoken_of;   /* cited as an organisation, */
 	bool speaks_of_self; /* also by itself, */
-	bool is_cited;       /* cited as an outlet */
+	bool is_cited;       /* cited as an outlet, */
+	bool hears_others;   /* in its articles people and bodies of elsewhere speak, */
+	bool is_newspaper;   /* or its name is one of newspapers */
 } hsy_candidate;
 
 typedef struct hsy_matcher {
@@ -49,17 +51,24 @@ size_t hsy_match_entry(hsy_matcher *r, const hsy_catalogue_entry *entry);
 const hsy_lexicon *hsy_match_lexicon(hsy_matcher *r, hsy_str language);
 
 /* stake.c: whose person the source of an attribution is; what an organisation is
- * called beside its name; whether the phrase of a
+ * called beside its name; the words that tell who a source is; whether the phrase of a
  * document tells who issued it, its title or its date; whether a source
  * goes on about itself. */
 void hsy_match_house(hsy_matcher *r, hsy_candidate *person, const hsy_record *record,
                      const hsy_attribution *attribution);
 void hsy_match_common_name(hsy_matcher *r, hsy_candidate *organisation,
                            const hsy_record *record, const hsy_attribution *attribution);
+void hsy_match_told(hsy_matcher *r, hsy_source *source, const hsy_record *record,
+                    const hsy_attribution *attribution);
 bool hsy_match_is_titled(hsy_matcher *r, const hsy_record *record,
                          const hsy_attribution *attribution);
 bool hsy_match_is_of_itself(hsy_matcher *r, const hsy_record *record,
                             const hsy_attribution *attribution);
+/* Whether its words name anybody beside the source itself and the outlet of the
+ * article; whether that outlet is called as newspapers are. */
+bool hsy_match_names_other(hsy_matcher *r, const hsy_record *record,
+                           const hsy_attribution *attribution);
+bool hsy_match_is_newspaper(hsy_matcher *r, const hsy_record *record);
 
 /* Once all are matched: which publishers tell their own news, and who speaks
  * for them in it. outlets and attributions are of the records. */

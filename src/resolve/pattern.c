@@ -44,6 +44,11 @@ hsy_str hsy_pattern_of(hsy_arena *arena, hsy_str s)
 	return pattern;
 }
 
+hsy_str hsy_source_words(hsy_arena *arena, hsy_str text)
+{
+	return hsy_str_trim(hsy_pattern_of(arena, hsy_str_fold(arena, text)));
+}
+
 static void add_once(hsy_arena *arena, hsy_strs *patterns, hsy_str pattern)
 {
 	for (size_t i = 0; i < patterns->n; i++)

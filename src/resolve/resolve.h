@@ -23,6 +23,8 @@ typedef struct hsy_source {
 	bool is_untitled; /* a document of which no issuer, title or date is told */
 	size_t owner; /* the source it belongs to or speaks for, or HSY_NONE */
 	hsy_strs written; /* every form found, sorted */
+	hsy_strs told; /* what articles tell of who it is, as hsy_source_words has it */
+	hsy_str house; /* likewise: for whom a nameless spokesperson speaks, or absent */
 } hsy_source;
 
 typedef HSY_VEC(hsy_source) hsy_source_vec;
@@ -44,6 +46,10 @@ size_t hsy_source_speaker(const hsy_sources *sources, size_t source);
 /* Whether an organisation or an outlet goes on about itself: "it will build". */
 bool hsy_source_is_of_itself(const hsy_sources *sources, size_t record,
                              size_t attribution);
+
+/* The words of a text and the signs between them, folded and marked alike, with one
+ * space between: so that a name can be looked for in what is told of a source. */
+hsy_str hsy_source_words(hsy_arena *arena, hsy_str text);
 
 /* Resolves all names of the corpus. The result lives in arena and borrows
  * from records. */

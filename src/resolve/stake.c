@@ -1,9 +1,13 @@
 /* stake.c -- what the words of an article tell of a source beside its name: whose
  * person it is, who issued it, whether it goes on about itself. */
+#include "resolve/alias.h"
 #include "resolve/match.h"
 #include "resolve/pattern.h"
 
-enum { PHRASE_WORDS_MAX = 32 }; /* more of a phrase is not looked at */
+enum {
+	PHRASE_WORDS_MAX = 32, /* more of a phrase is not looked at */
+	TOLD_MAX = 16          /* nor more phrases for one source */
+};
 
 /* The words of a phrase, as hsy_pattern_of has them. */
 typedef struct words {
@@ -123,6 +127,100 @@ void hsy_match_common_name(hsy_matcher *r, hsy_candidate *organisation,
 	hsy_arena_clear(&scratch);
 }
 
+/* -------------------------------------------------------------------- told */
+
+static void add_told(hsy_matcher *r, hsy_source *source, hsy_str told)
+{
+	told = hsy_first_words(hsy_str_trim(told), PHRASE_WORDS_MAX);
+	if (!told.len || source->told.n == TOLD_MAX)
+		return;
+	for (size_t i = 0; i < source->told.n; i++)
+		if (hsy_str_equal(source->told.at[i], told))
+			return;
+	hsy_vec_push(r->arena, &source->told, told);
+}
+
+/* "The council's report", "a report by the council", but not a report on the
+ * council: what stands before the work, or behind "by". */
+static void tell_work(hsy_matcher *r, hsy_source *work, words w)
+{
+	const hsy_word_set works = HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) |
+	                           HSY_WORD_BIT(MEASUREMENT) | HSY_WORD_BIT(EVENT);
+	size_t begin = 0;
+	bool is_behind = false;
+
+	for (size_t i = 0; i < PHRASE_WORDS_MAX && next_word(&w); i++) {
+		if (!is_behind && is(&w, works)) {
+			is_behind = true;
+			add_told(r, work, (hsy_str){w.pattern.at, w.at});
+		}
+		if (is(&w, HSY_WORD_BIT(AGENT)))
+			begin = w.at;
+	}
+	if (begin)
+		add_told(r, work, hsy_str_slice(w.pattern, (hsy_span){begin, w.at}));
+}
+
+/* The council, of "a council spokesman" and of "a spokeswoman for the council". */
+static hsy_str house_of(hsy_matcher *r, words w)
+{
+	const hsy_word_set around = HSY_WORD_BIT(SPOKESPERSON) | HSY_WORD_BIT(ARTICLE) |
+	                            HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(PREPOSITION);
+	hsy_str house = HSY_STR("");
+	bool is_spokesperson = false;
+
+	for (size_t i = 0; i < PHRASE_WORDS_MAX; i++) {
+		size_t begin = w.at;
+
+		if (!next_word(&w))
+			break;
+		is_spokesperson |= is(&w, HSY_WORD_BIT(SPOKESPERSON));
+		if (!is(&w, around))
+			house = hsy_str_printf(r->arena, HSY_STR_FMT HSY_STR_FMT,
+			                       HSY_STR_ARG(house),
+			                       HSY_STR_ARG(hsy_str_slice(
+			                           w.pattern, (hsy_span){begin, w.at})));
+	}
+	return is_spokesperson ? hsy_str_trim(house) : (hsy_str){0};
+}
+
+static void tell(hsy_matcher *r, hsy_source *source, const hsy_record *record,
+                 hsy_str text)
+{
+	words w = {
+	    .lexicon = hsy_match_lexicon(r, record->doc.language),
+	    .pattern = hsy_pattern_of(r->arena, hsy_str_fold(r->arena, text)),
+	};
+
+	if (source->type == HSY_SOURCE_DOCUMENT || source->type == HSY_SOURCE_EVENT)
+		tell_work(r, source, w);
+	else if (!is_onlooker(w))
+		add_told(r, source, w.pattern);
+	if (source->type == HSY_SOURCE_ORGANISATION && !source->house.len)
+		source->house = house_of(r, w);
+}
+
+/* Nobody knows who anonymous sources are, and a newspaper is only itself. */
+void hsy_match_told(hsy_matcher *r, hsy_source *source, const hsy_record *record,
+                    const hsy_attribution *attribution)
+{
+	switch (source->type) {
+	case HSY_SOURCE_PERSON:
+	case HSY_SOURCE_ORGANISATION:
+		add_told(r, source, hsy_source_words(r->arena, attribution->source_name));
+		break;
+	case HSY_SOURCE_DOCUMENT:
+	case HSY_SOURCE_EVENT:
+		break;
+	default:
+		return;
+	}
+	if (attribution->source.n)
+		tell(r, source, record,
+		     hsy_str_slice(record->doc.text, attribution->source.at[0]));
+	tell(r, source, record, attribution->description);
+}
+
 /* ------------------------------------------------------------------ titles */
 
 static bool is_year(hsy_str word)
@@ -168,6 +266,64 @@ bool hsy_match_is_titled(hsy_matcher *r, const hsy_record *record,
 	hsy_arena_clear(&scratch);
 	/* "The harbour master" is no work, whatever it was taken for. */
 	return is_titled || !is_behind;
+}
+
+/* ------------------------------------------------------------------ others */
+
+/* Any word that begins a sentence has a capital; is_name tells that none does. */
+static bool has_other(words w, hsy_str own, bool is_name)
+{
+	for (size_t i = 0; i < PHRASE_WORDS_MAX && next_word(&w); i++) {
+		if (hsy_str_find(own, w.word, 0) != HSY_NONE)
+			continue;
+		if (is(&w, HSY_WORD_BIT(ORGANISATION)) && !is(&w, HSY_WORD_BIT(COMPANY)))
+			return true;
+		if (w.is_name && !w.classes && (is_name || i > 0))
+			return true;
+	}
+	return false;
+}
+
+bool hsy_match_names_other(hsy_matcher *r, const hsy_record *record,
+                           const hsy_attribution *attribution)
+{
+	hsy_arena scratch;
+	hsy_str own, name;
+	words w, described;
+	bool found;
+
+	hsy_arena_init(&scratch);
+	own = hsy_source_words(&scratch, record->doc.outlet_name);
+	name = hsy_source_words(&scratch, attribution->source_name);
+	w = words_of(r, &scratch, record, attribution->source);
+	described = w;
+	described.pattern = hsy_pattern_of(&scratch, attribution->description);
+	if (attribution->source_type == HSY_SOURCE_ORGANISATION) {
+		w.pattern = hsy_pattern_of(&scratch, attribution->source_name);
+		found = has_other(w, own, true);
+	} else {
+		if (attribution->source_type == HSY_SOURCE_PERSON)
+			own = hsy_str_printf(&scratch, HSY_STR_FMT " " HSY_STR_FMT,
+			                     HSY_STR_ARG(own), HSY_STR_ARG(name));
+		found = has_other(w, own, false) || has_other(described, own, false);
+	}
+	hsy_arena_clear(&scratch);
+	return found;
+}
+
+bool hsy_match_is_newspaper(hsy_matcher *r, const hsy_record *record)
+{
+	const hsy_lexicon *lexicon = hsy_match_lexicon(r, record->doc.language);
+	hsy_arena scratch;
+	hsy_str last;
+	bool found;
+
+	hsy_arena_init(&scratch);
+	last = hsy_last_words(
+	    hsy_str_trim(hsy_str_fold(&scratch, record->doc.outlet_name)), 1);
+	found = lexicon && (hsy_lexicon_word(lexicon, last) & HSY_WORD_BIT(OUTLET_NAME));
+	hsy_arena_clear(&scratch);
+	return found;
 }
 
 /* ------------------------------------------------------------------ itself */

@@ -266,20 +266,79 @@ static hsy_str who_says_so(const hsy_graph *graph, const hsy_score *score,
 	                      HSY_STR_ARG(articles_say(score, arena)), HSY_STR_ARG(rest));
 }
 
-/* Of sourcing, never of truth. */
-static const char *what_it_means(const hsy_score *score)
+/* Why nobody could go and ask a source. */
+typedef enum obstacle { NO_OBSTACLE, TOO_WEAK, UNTRACED, NOT_PUBLIC, NAMELESS } obstacle;
+
+static obstacle obstacle_of(const hsy_node *node, const hsy_origin *origin)
 {
+	if (hsy_origin_is_nobody(origin) || hsy_origin_is_rumour(origin))
+		return NO_OBSTACLE;
+	if (node->is_identifiable)
+		return TOO_WEAK;
+	if (origin->has_weight)
+		return NAMELESS;
+	if (origin->how_known.level == HSY_HOW_KNOWN_UNTRACED)
+		return UNTRACED;
+	return is_work(origin->how_known.level) ? NOT_PUBLIC : NAMELESS;
+}
+
+/* What is true of all sources, where no line counts. */
+static const char *why_no_line(const hsy_graph *graph, const hsy_score *score,
+                               const hsy_weights *weights)
+{
+	static const char *const sentences[] = {
+	    [NO_OBSTACLE] = "nobody behind it can be found and asked",
+	    [TOO_WEAK] = "those behind it can be found, but say it only weakly",
+	    [UNTRACED] = "the report that it leans on was not among the articles",
+	    [NOT_PUBLIC] = "the paper behind it is not public",
+	    [NAMELESS] = "nobody behind it can be found and asked",
+	};
+	obstacle common = NO_OBSTACLE;
+
+	for (size_t i = 0; i < score->classes.n; i++) {
+		const hsy_node *node = origin_of(graph, &score->classes.at[i]);
+		obstacle found = obstacle_of(node, hsy_node_origin(node, weights));
+
+		if (found == NO_OBSTACLE || found == common)
+			continue;
+		if (common != NO_OBSTACLE)
+			return "nothing that it rests on can be checked well";
+		common = found;
+	}
+	return sentences[common];
+}
+
+/* As the score, but of the sources alone that a reader could go and check. */
+static double checked_strength(const hsy_score *score, hsy_arena *arena)
+{
+	double *s = HSY_NEW_ARRAY(arena, score->classes.n, double);
+	size_t n = 0;
+
+	for (size_t i = 0; i < score->classes.n; i++)
+		if (score->classes.at[i].is_counted)
+			s[n++] = score->classes.at[i].strength;
+	return 100 * hsy_noisy_or(s, n);
+}
+
+/* Of sourcing, never of truth. */
+static const char *what_it_means(const hsy_graph *graph, const hsy_score *score,
+                                 const hsy_weights *weights, hsy_arena *arena)
+{
+	const double enough = score->lines == 1 ? 50 : 55;
+
 	if (score->grade == 'F')
 		return "a reader has nothing to check it by";
 	if (score->lines == 0)
-		return "nobody behind it can be found and asked";
-	if (score->lines == 1)
-		return score->strength >= 50 ? "one source that can be checked carries it"
-		                             : "one source carries it, and weakly";
-	return score->strength >= 55
-	           ? "sources that do not depend on each other say the same, and can be "
-	             "checked"
-	           : "several sources say it, but each of them only weakly";
+		return why_no_line(graph, score, weights);
+	if (checked_strength(score, arena) >= enough - HSY_SCORE_SLACK)
+		return score->lines == 1
+		           ? "one source that can be checked carries it"
+		           : "sources that do not depend on each other say the same, and "
+		             "can be checked";
+	if (score->strength >= enough - HSY_SCORE_SLACK)
+		return "what can be checked of it would be weak alone";
+	return score->lines == 1 ? "one source carries it, and weakly"
+	                         : "several sources say it, but each of them only weakly";
 }
 
 const hsy_explanation *hsy_explanation_new(const hsy_graph *graph, const hsy_score *score,
@@ -303,6 +362,6 @@ const hsy_explanation *hsy_explanation_new(const hsy_graph *graph, const hsy_sco
 	why->who = who_says_so(graph, score, weights, arena);
 	why->grade = hsy_str_printf(arena, "Its sourcing is graded %c, %s: %s.",
 	                            score->grade, hsy_grade_name(score->grade),
-	                            what_it_means(score));
+	                            what_it_means(graph, score, weights, arena));
 	return why;
 }

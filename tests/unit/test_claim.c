@@ -296,6 +296,51 @@ START_TEST(wording_takes_the_speaker_along)
 }
 END_TEST
 
+/* Whether what the source says is a claim of that wording. */
+static bool is_worded(const char *text, const char *source, const char *cue,
+                      const char *content, hsy_stance stance, const char *wording)
+{
+	corpus_clear(&corpus);
+	corpus_init(&corpus);
+	link_article article = corpus_article(&corpus, "first", NULL, text);
+	corpus_says(&article, source, cue, content, HSY_SOURCE_PERSON, stance);
+	corpus_add(&article);
+	corpus_link(&corpus);
+	return hsy_str_is(corpus.links->claims.at[0].wording, wording);
+}
+
+START_TEST(wording_has_both_marks_of_a_quotation_or_none)
+{
+	ck_assert(is_worded("Crane said he “always meant to pay the bank”.", "Crane",
+	                    "said", "he “always meant to pay the bank",
+	                    HSY_STANCE_SAYS,
+	                    "Crane said he “always meant to pay the bank”"));
+	ck_assert(is_worded("Crane said the \"bank was closed all day.\"", "Crane",
+	                    "said", "the \"bank was closed all day.\"",
+	                    HSY_STANCE_SAYS, "The \"bank was closed all day\""));
+	ck_assert(is_worded("Crane said the bank” was closed all day.", "Crane", "said",
+	                    "the bank” was closed all day", HSY_STANCE_SAYS,
+	                    "The bank was closed all day"));
+	ck_assert(is_worded("Crane said “the bank was closed all day.”", "Crane", "said",
+	                    "“the bank was closed all day.”", HSY_STANCE_SAYS,
+	                    "The bank was closed all day"));
+	ck_assert(is_worded("Crane said “the bank” was closed “all day”.", "Crane",
+	                    "said", "the bank” was closed “all day", HSY_STANCE_SAYS,
+	                    "“The bank” was closed “all day”"));
+}
+END_TEST
+
+START_TEST(wording_of_what_was_shown_names_who_showed_it)
+{
+	ck_assert(is_worded("Crane showed how far the silicon has come.", "Crane",
+	                    "showed", "how far the silicon has come", HSY_STANCE_SHOWS,
+	                    "Crane showed how far the silicon has come"));
+	ck_assert(is_worded("Crane showed that the silicon has come far.", "Crane",
+	                    "showed", "the silicon has come far", HSY_STANCE_SHOWS,
+	                    "The silicon has come far"));
+}
+END_TEST
+
 /* The identifier of the claim that "second" states, with "other" loaded too. */
 static hsy_str id_beside(const char *other_id, const char *published, const char *other)
 {
@@ -401,6 +446,8 @@ Suite *suite_claim(void)
 	tcase_add_test(tests, small_steps_do_not_chain);
 	tcase_add_test(tests, wording_is_the_shortest_full_statement);
 	tcase_add_test(tests, wording_takes_the_speaker_along);
+	tcase_add_test(tests, wording_has_both_marks_of_a_quotation_or_none);
+	tcase_add_test(tests, wording_of_what_was_shown_names_who_showed_it);
 	tcase_add_test(tests, id_stays_when_other_or_later_articles_are_added);
 	tcase_add_test(tests, claims_are_ordered_by_id_and_places_by_record);
 	tcase_add_test(tests, empty_corpus_has_no_claims);

@@ -226,6 +226,8 @@ START_TEST(silent_here_and_speaking_there_conflict)
 	                    "OpenAI has not disclosed whose hardware it trains on",
 	                    "second", "the order with its multi-vendor policy"),
 	    "has not disclosed whose hardware it trains on", "justifies");
+	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
+	ck_assert(corpus.links->conflicts.at[0].is_silence);
 }
 END_TEST
 

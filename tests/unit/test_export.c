@@ -307,6 +307,35 @@ START_TEST(reportedly_is_quoted_only_where_an_article_has_it)
 }
 END_TEST
 
+/* Two outlets that have it from each other; and a third that has it from nobody. */
+static hsy_str who_in_circle(bool with_third)
+{
+	size_t harbour, herald, claim;
+
+	made_clear(&m);
+	made_init(&m);
+	harbour = made_source(&m, "Harbour Post", HSY_SOURCE_OUTLET);
+	herald = made_source(&m, "Valley Herald", HSY_SOURCE_OUTLET);
+	claim = made_claim(&m, "There were 12 boats");
+	made_doc(&m, "d1", harbour, "2026-03-01");
+	made_doc(&m, "d2", herald, "2026-03-01");
+	made_said(&m, 0, claim, herald, "reported", "there were 12 boats", HSY_NONE);
+	made_said(&m, 1, claim, harbour, "reported", "there were 12 boats", HSY_NONE);
+	if (with_third) {
+		made_doc(&m, "d3", HSY_NONE, NULL);
+		made_flat(&m, 2, claim, "There were 12 boats");
+	}
+	made_finish(&m);
+	return hsy_claim_who(&m.results, claim, &m.arena);
+}
+
+START_TEST(articles_in_a_circle_only_cite_each_other)
+{
+	ck_assert(hsy_str_is(who_in_circle(false), "they only cite each other"));
+	ck_assert(hsy_str_is(who_in_circle(true), "no source given"));
+}
+END_TEST
+
 START_TEST(everything_drawn_can_be_addressed)
 {
 	Agraph_t *graph = agmemread(made_export(&m, "overview", "dot", NULL).at);
@@ -354,7 +383,7 @@ START_TEST(text_tells_grade_factors_and_what_is_left_without)
 	ck_assert_ptr_nonnull(strstr(text.at, "Grade "));
 	ck_assert_ptr_nonnull(strstr(text.at, "how known: first-hand"));
 	ck_assert_ptr_nonnull(strstr(text.at, "Without it: "));
-	ck_assert_ptr_nonnull(strstr(text.at, "Where the articles disagree"));
+	ck_assert_ptr_nonnull(strstr(text.at, "Where the articles differ"));
 	ck_assert_ptr_null(strstr(text.at, "““"));
 	for (size_t at = 0, end; at < text.len; at = end + 1) {
 		end = hsy_str_find(text, HSY_STR("\n"), at);
@@ -497,6 +526,7 @@ Suite *suite_export(void)
 	tcase_add_test(tc, who_says_so_is_named_best_first);
 	tcase_add_test(tc, overview_has_claims_articles_and_sources);
 	tcase_add_test(tc, an_outlet_whose_article_is_there_gives_way_to_it);
+	tcase_add_test(tc, articles_in_a_circle_only_cite_each_other);
 	tcase_add_test(tc, steps_back_into_the_articles_have_no_label_but_an_arrowhead);
 	tcase_add_test(tc, a_statement_shows_the_cue_of_each_line_that_leaves_it);
 	tcase_add_test(tc, an_article_without_outlet_and_headline_goes_by_its_file);

@@ -610,6 +610,68 @@ START_TEST(outlet_that_is_cited_as_one_is_no_company)
 }
 END_TEST
 
+START_TEST(newspaper_by_its_name_is_no_company)
+{
+	begin("1", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Hallick Herald");
+	draft_attribute(&article, "Hallick Herald", HSY_SOURCE_ORGANISATION);
+	end();
+	resolve();
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWS);
+}
+END_TEST
+
+/* Hallick Ferries speaks of itself, and beside it somebody of that description. */
+static void publish_with(const char *id, const char *description)
+{
+	begin(id, "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("Hallick Ferries");
+	draft_attribute(&article, "Hallick Ferries", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, "Ann Roe", HSY_SOURCE_PERSON);
+	article.findings.attributions.at[1].description = hsy_str_of(description);
+	end();
+	resolve();
+}
+
+START_TEST(outlet_that_hears_others_is_no_company)
+{
+	publish_with("1", "a spokeswoman for the council");
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWS);
+	ck_assert_uint_eq(speaker("1", 1)->owner, HSY_NONE);
+}
+END_TEST
+
+START_TEST(company_that_hears_its_own_people_tells_its_own_news)
+{
+	publish_with("1", "managing director of the company, Hallick Ferries");
+	ck_assert_int_eq(outlet_of("1")->outlet, HSY_OUTLET_NEWSROOM);
+}
+END_TEST
+
+/* Whether a press release of Hallick Ferries owns what it shows. */
+static bool is_owned(const char *work)
+{
+	begin(work, work);
+	article.doc.outlet_name = HSY_STR("Hallick Ferries");
+	draft_attribute(&article, "Hallick Ferries", HSY_SOURCE_ORGANISATION);
+	draft_attribute(&article, work, HSY_SOURCE_DOCUMENT);
+	hsy_vec_push(&arena, &article.findings.attributions.at[1].source,
+	             ((hsy_span){0, strlen(work)}));
+	end();
+	resolve();
+	ck_assert_int_eq(outlet_of(work)->outlet, HSY_OUTLET_NEWSROOM);
+	return speaker(work, 1)->owner != HSY_NONE;
+}
+
+START_TEST(press_release_does_not_own_what_others_made)
+{
+	ck_assert(is_owned("A survey by the company"));
+	ck_assert(is_owned("Tests by Hallick Ferries"));
+	ck_assert(!is_owned("Independent tests by Nordwerk"));
+	ck_assert(!is_owned("A survey by the council"));
+}
+END_TEST
+
 /* --------------------------------------------------- documents, events */
 
 static void has_head(hsy_source_type type, const char *name, const char *head)
@@ -707,6 +769,10 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, company_that_names_itself_may_name_its_author);
 	tcase_add_test(tcase, outlet_with_an_author_is_taken_for_no_company);
 	tcase_add_test(tcase, outlet_that_is_cited_as_one_is_no_company);
+	tcase_add_test(tcase, newspaper_by_its_name_is_no_company);
+	tcase_add_test(tcase, outlet_that_hears_others_is_no_company);
+	tcase_add_test(tcase, company_that_hears_its_own_people_tells_its_own_news);
+	tcase_add_test(tcase, press_release_does_not_own_what_others_made);
 	tcase_add_test(tcase, document_is_known_by_what_it_is);
 	tcase_add_test(tcase, event_is_known_by_one_word);
 	tcase_add_test(tcase, text_speaks_of_an_event_without_a_name);

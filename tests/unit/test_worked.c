@@ -380,6 +380,123 @@ START_TEST(citation_is_no_better_than_the_article_it_became)
 }
 END_TEST
 
+/* ------------------------------------------------- one person or body */
+
+#define CLOSES "The bridge will close in May 2027"
+
+static const char *const towns[] = {"Alder Gazette", "Birch Herald", "Cedar Times"};
+
+/* One article for each of the tails, that end the same sentence. */
+static size_t lines_of(const char *a, const char *b, const char *c)
+{
+	const char *const tails[] = {a, b, c};
+
+	for (int i = 0; i < 3 && tails[i]; i++) {
+		hsy_str body = hsy_str_printf(&arena, CLOSES ", %s.", tails[i]);
+
+		article(towns[i], i + 2, body.at);
+	}
+	return score_of("Alder Gazette", CLOSES)->lines;
+}
+
+START_TEST(surname_and_full_name_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("Anna Bell said", "Ms Bell said", NULL), 1);
+}
+END_TEST
+
+START_TEST(surnames_with_and_without_an_office_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("Ms Bell said", "Anna Bell said",
+	                           "said Bell, the mayor"),
+	                  1);
+}
+END_TEST
+
+START_TEST(office_and_its_holder_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("mayor Anna Bell said", "the mayor said", NULL), 1);
+}
+END_TEST
+
+START_TEST(body_and_those_who_speak_for_it_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("the council said",
+	                           "said a spokeswoman for the council",
+	                           "said Anna Bell, a spokeswoman for the council"),
+	                  1);
+}
+END_TEST
+
+START_TEST(two_who_speak_for_one_body_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("said a council spokeswoman",
+	                           "said a spokesman for the council", NULL),
+	                  1);
+}
+END_TEST
+
+START_TEST(company_and_its_head_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("said Anna Bell, chief executive of Norrheat",
+	                           "Norrheat said", NULL),
+	                  1);
+}
+END_TEST
+
+START_TEST(body_and_its_report_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("the council said",
+	                           "according to a report by the council", NULL),
+	                  1);
+}
+END_TEST
+
+START_TEST(body_and_its_full_name_are_one_line)
+{
+	ck_assert_uint_eq(lines_of("said Harwick Town Council", "the council said", NULL),
+	                  1);
+}
+END_TEST
+
+START_TEST(same_quotation_is_one_line)
+{
+	article("Alder Gazette", 2, "\"" CLOSES ",\" said Anna Bell.");
+	article("Birch Herald", 3, "\"" CLOSES ",\" said Norrheat.");
+	ck_assert_uint_eq(score_of("Alder Gazette", CLOSES)->lines, 1);
+}
+END_TEST
+
+START_TEST(two_of_one_surname_or_trade_are_two_lines)
+{
+	ck_assert_uint_eq(lines_of("said Anna Bell, an engineer",
+	                           "said Tom Bell, an engineer", "Ms Bell said"),
+	                  2);
+}
+END_TEST
+
+START_TEST(person_and_a_body_not_its_own_are_two_lines)
+{
+	ck_assert_uint_eq(lines_of("Anna Bell said", "Norrheat said", NULL), 2);
+}
+END_TEST
+
+START_TEST(who_only_watches_a_company_is_a_line_beside_it)
+{
+	ck_assert_uint_eq(lines_of("said Anna Bell, an analyst who follows Norrheat",
+	                           "Norrheat said", NULL),
+	                  2);
+}
+END_TEST
+
+START_TEST(report_on_a_company_is_a_line_beside_it)
+{
+	ck_assert_uint_eq(lines_of("according to a 2026 inspection report on Norrheat",
+	                           "Norrheat said", NULL),
+	                  2);
+}
+END_TEST
+
 Suite *suite_worked(void);
 
 Suite *suite_worked(void)
@@ -407,6 +524,19 @@ Suite *suite_worked(void)
 	tcase_add_test(tests, tests_of_nobody_are_no_line);
 	tcase_add_test(tests, paper_that_speaks_of_its_article_is_no_untraced_report);
 	tcase_add_test(tests, citation_is_no_better_than_the_article_it_became);
+	tcase_add_test(tests, surname_and_full_name_are_one_line);
+	tcase_add_test(tests, surnames_with_and_without_an_office_are_one_line);
+	tcase_add_test(tests, office_and_its_holder_are_one_line);
+	tcase_add_test(tests, body_and_those_who_speak_for_it_are_one_line);
+	tcase_add_test(tests, two_who_speak_for_one_body_are_one_line);
+	tcase_add_test(tests, company_and_its_head_are_one_line);
+	tcase_add_test(tests, body_and_its_report_are_one_line);
+	tcase_add_test(tests, body_and_its_full_name_are_one_line);
+	tcase_add_test(tests, same_quotation_is_one_line);
+	tcase_add_test(tests, two_of_one_surname_or_trade_are_two_lines);
+	tcase_add_test(tests, person_and_a_body_not_its_own_are_two_lines);
+	tcase_add_test(tests, who_only_watches_a_company_is_a_line_beside_it);
+	tcase_add_test(tests, report_on_a_company_is_a_line_beside_it);
 	suite_add_tcase(suite, tests);
 	return suite;
 }
