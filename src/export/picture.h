@@ -14,7 +14,7 @@ bool hsy_picture_fits(const hsy_drawing *drawing);
 /* The drawing of a page. */
 const hsy_drawing *hsy_picture_drawing(const hsy_page *page);
 
-/* Puts a drawing into graph, as DESIGN's conventions have it: from the claims at
+/* Puts a drawing into graph, by these conventions: from the claims at
  * the left, through the articles, to the origins at the right. */
 void hsy_picture_draw(const hsy_page *page, const hsy_drawing *drawing,
                       hsy_agraph *graph);

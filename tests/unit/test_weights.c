@@ -89,7 +89,7 @@ START_TEST(weights_outside_their_range_are_named)
 }
 END_TEST
 
-/* A sample of every factor, as DESIGN's section 7 has them. */
+/* A sample of every factor, as the table promises them. */
 START_TEST(table_is_the_one_of_the_design)
 {
 	ck_assert(value[HSY_HOW_KNOWN_WITNESSED] == .90);
