@@ -134,6 +134,16 @@ HSY_API hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn
                                void *write_context, const hsy_watch *watch,
                                hsy_tally *tally, hsy_error *err);
 
+/*
+ * Reads inputs, as hsy_extract does, and writes each document as it was read,
+ * before anything is made of it: as one JSON object a line (the fields of the
+ * `read` contract of the manual) or, for people, as fields and then the text in
+ * its blocks. Errors and threads as for hsy_extract.
+ */
+HSY_API hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json,
+                            hsy_write_fn write, void *write_context,
+                            const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
+
 /* ------------------------------------------------------------------ cases */
 
 /* A case: articles in one SQLite file, and what follows from them. */

@@ -14,9 +14,22 @@ hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn write,
                        hsy_error *err)
 {
 	hsy_out out;
+	const hsy_intake_to to = {.out = &out};
 
 	hsy_out_init(&out, write, write_context);
-	return hsy_intake(inputs, n, &out, NULL, watch, tally, err);
+	return hsy_intake(inputs, n, &to, watch, tally, err);
+}
+
+hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json, hsy_write_fn write,
+                    void *write_context, const hsy_watch *watch, hsy_tally *tally,
+                    hsy_error *err)
+{
+	hsy_out out;
+	const hsy_intake_to to = {
+	    .print = as_json ? hsy_json_reading : hsy_text_reading, .out = &out};
+
+	hsy_out_init(&out, write, write_context);
+	return hsy_intake(inputs, n, &to, watch, tally, err);
 }
 
 /* ------------------------------------------------ a case: load to scores */
@@ -75,7 +88,9 @@ void hsy_case_free(hsy_case *c)
 hsy_status hsy_case_add(hsy_case *c, const char *const *inputs, size_t n,
                         const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
 {
-	return hsy_intake(inputs, n, NULL, c->store, watch, tally, err);
+	const hsy_intake_to to = {.store = c->store};
+
+	return hsy_intake(inputs, n, &to, watch, tally, err);
 }
 
 static hsy_status score_claims(hsy_case *c, const hsy_watch *watch, hsy_error *err)

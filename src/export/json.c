@@ -157,6 +157,7 @@ static void set_fields(json_t *object, const hsy_doc *doc)
 	set(object, "outlet", outlet);
 	set(object, "byline", list_of_strs(doc->byline));
 	set_str(object, "published", doc->published);
+	set_str(object, "modified", doc->modified);
 	set_str(object, "url", doc->url);
 	set_str(object, "language", doc->language);
 	set_str(object, "text", doc->text);
@@ -192,6 +193,54 @@ void hsy_json_document(const hsy_doc *doc, const hsy_findings *findings, hsy_out
 
 	set_fields(object, doc);
 	set_findings(object, findings);
+	set(object, "diagnostics", list_of_strs(doc->diagnostics));
+	put_value(object, "\n", out);
+}
+
+static json_t *block_object(const hsy_block *block)
+{
+	json_t *object = json_object();
+
+	set_text(object, "kind", hsy_block_kind_name(block->kind));
+	set(object, "span", hsy_json_span(block->span));
+	set_bool(object, "repeats", block->repeats);
+	return object;
+}
+
+static json_t *link_object(const hsy_link *link)
+{
+	json_t *object = json_object();
+
+	set(object, "span", hsy_json_span(link->span));
+	set_str(object, "url", link->target);
+	return object;
+}
+
+static json_t *declared_object(const hsy_declared *declared)
+{
+	json_t *object = json_object();
+
+	set_str(object, "to", declared->to);
+	set_str(object, "url", declared->url);
+	set(object, "span", span_or_null(declared->span));
+	return object;
+}
+
+void hsy_json_reading(const hsy_doc *doc, hsy_out *out)
+{
+	json_t *object = json_object();
+	json_t *blocks = json_array(), *links = json_array(), *declared = json_array();
+
+	set_fields(object, doc);
+	for (size_t i = 0; i < doc->blocks.n; i++)
+		json_array_append_new(blocks, block_object(&doc->blocks.at[i]));
+	for (size_t i = 0; i < doc->links.n; i++)
+		json_array_append_new(links, link_object(&doc->links.at[i]));
+	for (size_t i = 0; i < doc->declared.n; i++)
+		json_array_append_new(declared, declared_object(&doc->declared.at[i]));
+	set(object, "declared", declared);
+	set(object, "blocks", blocks);
+	set(object, "links", links);
 	set(object, "diagnostics", list_of_strs(doc->diagnostics));
 	put_value(object, "\n", out);
 }

@@ -14,8 +14,7 @@ typedef struct run {
 	hsy_arena arena; /* as long as the run */
 	const hsy_catalogue *catalogue;
 	hsy_lexicons lexicons;
-	hsy_out *out;     /* of extract, */
-	hsy_store *store; /* or of a case */
+	const hsy_intake_to *to;
 	bool has_ended;   /* by an error that is not about the input */
 } run;
 
@@ -63,12 +62,12 @@ static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
 {
 	hsy_error refusal;
 
-	if (r->out) {
-		hsy_json_document(doc, findings, r->out);
+	if (r->to->out) {
+		hsy_json_document(doc, findings, r->to->out);
 		r->tally.done++;
-		return hsy_out_end(r->out, err);
+		return hsy_out_end(r->to->out, err);
 	}
-	hsy_status status = hsy_store_add(r->store, doc, findings, &refusal);
+	hsy_status status = hsy_store_add(r->to->store, doc, findings, &refusal);
 	if (status == HSY_OK) {
 		r->tally.done++;
 	} else if (status == HSY_E_FORMAT) {
@@ -81,14 +80,27 @@ static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
 	return status;
 }
 
+static void remark_oddities(run *r, const hsy_doc *doc)
+{
+	for (size_t i = 0; i < doc->diagnostics.n; i++)
+		remark(r, doc, HSY_E_DAMAGED, doc->diagnostics.at[i]);
+	r->tally.damaged += doc->diagnostics.n > 0;
+}
+
+static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
+{
+	remark_oddities(r, doc);
+	r->to->print(doc, r->to->out);
+	r->tally.done++;
+	return hsy_out_end(r->to->out, err);
+}
+
 static hsy_status analyse(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
 {
 	const hsy_lexicon *lexicon = hsy_lexicons_find(
 	    &r->lexicons, hsy_lexicon_choose(doc.language, doc.text));
 
-	for (size_t i = 0; i < doc.diagnostics.n; i++)
-		remark(r, &doc, HSY_E_DAMAGED, doc.diagnostics.at[i]);
-	r->tally.damaged += doc.diagnostics.n > 0;
+	remark_oddities(r, &doc);
 	if (!lexicon)
 		note_language(r, &doc, arena);
 
@@ -103,7 +115,9 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 	run *r = context;
 	hsy_status status = HSY_OK;
 
-	if (r->store && hsy_store_has(r->store, doc->sha256))
+	if (r->to->print)
+		status = print(r, doc, err);
+	else if (r->to->store && hsy_store_has(r->to->store, doc->sha256))
 		r->tally.known++;
 	else
 		status = analyse(r, *doc, arena, err);
@@ -228,10 +242,10 @@ static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
 	return HSY_OK;
 }
 
-hsy_status hsy_intake(const char *const *inputs, size_t n, hsy_out *out, hsy_store *store,
+hsy_status hsy_intake(const char *const *inputs, size_t n, const hsy_intake_to *to,
                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
 {
-	run r = {.watch = watch, .out = out, .store = store};
+	run r = {.watch = watch, .to = to};
 	hsy_strs files = {0};
 
 	if (n == 0)

@@ -4,12 +4,17 @@
 
 #include "export/export.h"
 
-/*
- * Reads inputs (as the public header says of hsy_extract) and hands each
- * document with its findings to out, as a line of JSON, or to store: the other
- * one is NULL. watch and tally may be NULL.
- */
-hsy_status hsy_intake(const char *const *inputs, size_t n, hsy_out *out, hsy_store *store,
+/* Where documents go: to out as they were read, if print is given; else with their
+ * findings, to out as lines of JSON, or to store. */
+typedef struct hsy_intake_to {
+	void (*print)(const hsy_doc *doc, hsy_out *out);
+	hsy_out *out;
+	hsy_store *store;
+} hsy_intake_to;
+
+/* Reads inputs, as the public header says of hsy_extract. watch and tally may be
+ * NULL. */
+hsy_status hsy_intake(const char *const *inputs, size_t n, const hsy_intake_to *to,
                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
 /* Asks whoever watches, if anybody does. */

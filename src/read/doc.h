@@ -12,25 +12,34 @@ typedef struct hsy_link {
 
 /* What a stretch of text is on the page. */
 typedef enum hsy_block_kind {
-	HSY_BLOCK_PARAGRAPH,
-	HSY_BLOCK_ITEM,      /* of a list */
-	HSY_BLOCK_QUOTE,     /* a quotation set apart */
-	HSY_BLOCK_HEADING,   /* a headline or cross-heading: states nothing new */
-	HSY_BLOCK_CREDIT,    /* "Source: TechCrunch": a citation, no statement */
-	HSY_BLOCK_FURNITURE, /* byline, date, reading time, newsletter pitch */
-	HSY_BLOCK_FOREIGN    /* in another script or language than the article */
+#define HSY_BLOCK_KIND(id, name, states) HSY_BLOCK_##id,
+#include "read/block_kind.def"
+#undef HSY_BLOCK_KIND
+	HSY_N_BLOCK_KINDS
 } hsy_block_kind;
+
+const char *hsy_block_kind_name(hsy_block_kind kind);
 
 /* Blocks cover text in order without overlap; between them lie only white space
  * and the marks of plain text: bullets, "## ", rules, counters of a list. */
 typedef struct hsy_block {
 	hsy_span span; /* trimmed: begins and ends with a visible character */
 	hsy_block_kind kind;
-	bool repeats; /* summary or FAQ: restates the article, adds no source */
+	bool repeats; /* summary, FAQ, pull quote: restates the article, adds no source */
 } hsy_block;
+
+/* An outlet or agency that the article as a whole is declared to come from: by a
+ * wire mark ("(AP)", "© dpa"), a sentence ("first appeared in"), or the markup
+ * alone (a canonical address elsewhere, isBasedOn, a wire file's credit). */
+typedef struct hsy_declared {
+	hsy_str to;    /* the name as written, or the host of url */
+	hsy_str url;   /* absent where only a name is told */
+	hsy_span span; /* in text; empty where no words of the text tell it */
+} hsy_declared;
 
 typedef HSY_VEC(hsy_block) hsy_blocks;
 typedef HSY_VEC(hsy_link) hsy_link_vec;
+typedef HSY_VEC(hsy_declared) hsy_declared_vec;
 
 /* Absent fields (at == NULL) are unknown, never guessed. */
 typedef struct hsy_doc {
@@ -44,10 +53,12 @@ typedef struct hsy_doc {
 	hsy_str outlet_domain;
 	hsy_strs byline;
 	hsy_str published; /* as hsy_date_parse gives it */
+	hsy_str modified;  /* the same, when it was last changed */
 	hsy_str url;
 	hsy_str language; /* BCP 47 */
 	hsy_link_vec links;
 	hsy_blocks blocks;
+	hsy_declared_vec declared; /* whom the article as a whole was taken from */
 	hsy_strs diagnostics; /* what was odd, in sentences */
 } hsy_doc;
 

@@ -23,10 +23,23 @@ static const hsy_reader readers[] = {
 #undef HSY_READER
 };
 
+static const struct {
+	const char *name;
+	bool states;
+} block_kinds[] = {
+#define HSY_BLOCK_KIND(id, name, states) {name, states},
+#include "read/block_kind.def"
+#undef HSY_BLOCK_KIND
+};
+
+const char *hsy_block_kind_name(hsy_block_kind kind)
+{
+	return block_kinds[kind].name;
+}
+
 bool hsy_block_states(const hsy_block *block)
 {
-	return block->kind == HSY_BLOCK_PARAGRAPH || block->kind == HSY_BLOCK_ITEM ||
-	       block->kind == HSY_BLOCK_QUOTE;
+	return block_kinds[block->kind].states;
 }
 
 hsy_doc *hsy_input_begin(hsy_input *input, hsy_str identity, size_t number)

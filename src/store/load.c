@@ -169,7 +169,7 @@ static void take_block(reader *r)
 	hsy_blocks *blocks = &r->record->doc.blocks;
 	hsy_block block = {
 	    .span = get_span(r, 0),
-	    .kind = (hsy_block_kind)get_name(r, 2, block_name, HSY_BLOCK_FOREIGN + 1),
+	    .kind = (hsy_block_kind)get_name(r, 2, block_name, HSY_N_BLOCK_KINDS),
 	    .repeats = get_bool(r, 3),
 	};
 

@@ -6,18 +6,6 @@
 
 #include <stdlib.h>
 
-const char *hsy_block_kind_name(hsy_block_kind kind)
-{
-	static const char *const names[] = {
-	    [HSY_BLOCK_PARAGRAPH] = "paragraph", [HSY_BLOCK_ITEM] = "item",
-	    [HSY_BLOCK_QUOTE] = "quote",         [HSY_BLOCK_HEADING] = "heading",
-	    [HSY_BLOCK_CREDIT] = "credit",       [HSY_BLOCK_FURNITURE] = "furniture",
-	    [HSY_BLOCK_FOREIGN] = "foreign",
-	};
-
-	return names[kind];
-}
-
 /* Fails sticky: after the first error nothing more is written. */
 typedef struct writer {
 	hsy_store *store;

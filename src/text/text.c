@@ -10,7 +10,8 @@ static void reserve(hsy_text *text, hsy_arena *arena)
 
 static bool is_read(const hsy_block *block)
 {
-	return block->kind != HSY_BLOCK_FURNITURE && block->kind != HSY_BLOCK_FOREIGN;
+	return hsy_block_states(block) || block->kind == HSY_BLOCK_HEADING ||
+	       block->kind == HSY_BLOCK_CREDIT;
 }
 
 /* The tokens of every block, as token indexes; empty for blocks not read. */
