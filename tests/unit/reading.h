@@ -96,11 +96,11 @@ static inline hsy_str block_text(const hsy_doc *doc, size_t i)
 	return hsy_str_slice(doc->text, doc->blocks.at[i].span);
 }
 
-/* The blocks as letters, small where they repeat: "HpIiC". */
+/* The blocks as letters, small where they repeat: "HpIiC". A caption is A, an embedded post T. */
 static inline const char *block_kinds(const hsy_doc *doc)
 {
 	static char kinds[64];
-	static const char letters[] = "PIQHCFX";
+	static const char letters[] = "PIQATRHDCFX"; /* block_kind.def */
 	size_t n = 0;
 
 	for (; n < doc->blocks.n && n + 1 < sizeof kinds; n++) {

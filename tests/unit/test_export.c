@@ -135,7 +135,8 @@ START_TEST(a_document_has_every_field_of_the_contract)
 {
 	static const char *const fields[] = {
 	    "id",        "path",       "sha256",   "headline",    "lead", "outlet",
-	    "byline",    "published",  "url",      "language",    "text", "attributions",
+	    "byline",    "published",  "modified", "url",
+	    "language",  "text",       "attributions",
 	    "citations", "statements", "silences", "diagnostics",
 	};
 	hsy_str bytes = made_export(&m, "documents", "json", NULL);
