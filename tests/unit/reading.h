@@ -42,11 +42,11 @@ static inline hsy_status reading_take(void *context, const hsy_doc *doc, hsy_are
 	hsy_str *const ours[] = {&to->id,          &to->path,          &to->sha256,
 	                         &to->text,        &to->headline,      &to->lead,
 	                         &to->outlet_name, &to->outlet_domain, &to->published,
-	                         &to->url,         &to->language};
+	                         &to->modified,    &to->url,           &to->language};
 	const hsy_str theirs[] = {doc->id,          doc->path,          doc->sha256,
 	                          doc->text,        doc->headline,      doc->lead,
 	                          doc->outlet_name, doc->outlet_domain, doc->published,
-	                          doc->url,         doc->language};
+	                          doc->modified,    doc->url,           doc->language};
 	for (size_t i = 0; i < sizeof theirs / sizeof *theirs; i++)
 		*ours[i] = hsy_str_dup(arena, theirs[i]);
 	to->byline = reading_copy_strs(arena, doc->byline);
@@ -57,6 +57,12 @@ static inline hsy_status reading_take(void *context, const hsy_doc *doc, hsy_are
 		hsy_link link = {doc->links.at[i].span,
 		                 hsy_str_dup(arena, doc->links.at[i].target)};
 		hsy_vec_push(arena, &to->links, link);
+	}
+	for (size_t i = 0; i < doc->declared.n; i++) {
+		hsy_declared declared = {hsy_str_dup(arena, doc->declared.at[i].to),
+		                         hsy_str_dup(arena, doc->declared.at[i].url),
+		                         doc->declared.at[i].span};
+		hsy_vec_push(arena, &to->declared, declared);
 	}
 	r->n_docs++;
 	return HSY_OK;
