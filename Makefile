@@ -319,4 +319,4 @@ bench: $(BENCHES) ## measure each stage, as lines of TSV
 	@for bench in $^; do $$bench || exit 1; done
 
 accuracy: $(PROGRAM) ## score against annotated articles, where SHARED holds them
-	@sh tests/accuracy.sh $(B)/hearsay '$(SHARED)' $(B)/accuracy
+	@sh tests/accuracy/run.sh $(B)/hearsay '$(SHARED)' $(B)/accuracy

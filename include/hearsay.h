@@ -136,12 +136,18 @@ HSY_API hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn
 
 /*
  * Reads inputs, as hsy_extract does, and writes each document as it was read,
- * before anything is made of it: as one JSON object a line (the fields of the
- * `read` contract of the manual) or, for people, as fields and then the text in
- * its blocks. Errors and threads as for hsy_extract.
+ * before anything is made of it: as one JSON object a line (the `read` contract of
+ * the manual) or, for people, as its fields and then its text, in lines of width
+ * columns (0: 80; JSON has none). Of these lines write gets one a call: a rule with
+ * the document's path, an empty line, or HSY_READ_MARGIN columns of ASCII that name
+ * what stands behind them, or are blank where it goes on from the line before. Only
+ * what stands behind them comes from the document. Errors and threads as for
+ * hsy_extract.
  */
+enum { HSY_READ_MARGIN = 12 };
+
 HSY_API hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json,
-                            hsy_write_fn write, void *write_context,
+                            size_t width, hsy_write_fn write, void *write_context,
                             const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
 /* ------------------------------------------------------------------ cases */

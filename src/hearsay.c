@@ -20,13 +20,16 @@ hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn write,
 	return hsy_intake(inputs, n, &to, watch, tally, err);
 }
 
-hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json, hsy_write_fn write,
-                    void *write_context, const hsy_watch *watch, hsy_tally *tally,
-                    hsy_error *err)
+enum { READ_WIDTH = 80 };
+
+hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json, size_t width,
+                    hsy_write_fn write, void *write_context, const hsy_watch *watch,
+                    hsy_tally *tally, hsy_error *err)
 {
 	hsy_out out;
-	const hsy_intake_to to = {
-	    .print = as_json ? hsy_json_reading : hsy_text_reading, .out = &out};
+	const hsy_intake_to to = {.print = as_json ? hsy_json_reading : hsy_text_reading,
+	                          .width = width ? width : READ_WIDTH,
+	                          .out = &out};
 
 	hsy_out_init(&out, write, write_context);
 	return hsy_intake(inputs, n, &to, watch, tally, err);

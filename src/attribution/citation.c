@@ -1,4 +1,5 @@
-/* citation.c -- what the article as a whole leans on: credits and links. */
+/* citation.c -- what the article as a whole leans on: credits, what it declares to be
+ * taken from, and links. */
 #include "attribution/draft.h"
 
 static bool is_own_host(const hsy_doc *doc, hsy_str host, hsy_arena *arena)
@@ -11,17 +12,32 @@ static bool is_own_host(const hsy_doc *doc, hsy_str host, hsy_arena *arena)
 	                   memcmp(host.at + host.len - own.len, own.at, own.len) == 0));
 }
 
+/* The link of "This article first appeared in <a>X</a>" says what the words do. */
+static bool is_declared(const hsy_doc *doc, const hsy_link *link)
+{
+	size_t i;
+
+	for (i = 0; i < doc->declared.n; i++) {
+		if (hsy_span_overlap(doc->declared.at[i].span, link->span) ||
+		    hsy_str_equal(doc->declared.at[i].url, link->target))
+			return true;
+	}
+	return false;
+}
+
 static void add_links(hsy_reading *r, hsy_citations *out)
 {
 	const hsy_doc *doc = r->text->doc;
 	size_t i;
 
 	for (i = 0; i < doc->links.n; i++) {
-		hsy_str host = hsy_url_host(doc->links.at[i].target, r->arena);
-		hsy_citation citation = {host, HSY_CITATION_LINK, doc->links.at[i].span,
-		                         doc->links.at[i].target};
+		const hsy_link *link = &doc->links.at[i];
+		hsy_str host = hsy_url_host(link->target, r->arena);
+		hsy_citation citation = {host, HSY_CITATION_LINK, link->span,
+		                         link->target};
 
-		if (host.len && !is_own_host(doc, host, r->arena))
+		if (host.len && !is_own_host(doc, host, r->arena) &&
+		    !is_declared(doc, link))
 			hsy_vec_push(r->arena, out, citation);
 	}
 }
@@ -114,6 +130,47 @@ static void add_exclusives(hsy_reading *r, const hsy_sentence *sentence,
 	}
 }
 
+static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_str folded)
+{
+	const hsy_catalogue_entry *entry = hsy_catalogue_find(r->catalogue, folded);
+
+	return entry ? entry : hsy_catalogue_domain(r->catalogue, folded);
+}
+
+/* Whether both are one name, or names and hosts of one outlet. */
+static bool is_same_target(const hsy_reading *r, hsy_str a, hsy_str b)
+{
+	hsy_str here = hsy_str_fold(r->arena, a), there = hsy_str_fold(r->arena, b);
+	const hsy_catalogue_entry *entry = entry_of(r, here);
+
+	return hsy_str_equal(here, there) || (entry && entry == entry_of(r, there));
+}
+
+static bool is_cited(const hsy_reading *r, hsy_str to, const hsy_citations *citations)
+{
+	size_t i;
+
+	for (i = 0; i < citations->n; i++) {
+		if (is_same_target(r, to, citations->at[i].to))
+			return true;
+	}
+	return false;
+}
+
+static void add_declared(hsy_reading *r, hsy_citations *out)
+{
+	const hsy_declared_vec *list = &r->text->doc->declared;
+	size_t i;
+
+	for (i = 0; i < list->n; i++) {
+		hsy_citation citation = {list->at[i].to, HSY_CITATION_SYNDICATED,
+		                         list->at[i].span, list->at[i].url};
+
+		if (!is_cited(r, citation.to, out))
+			hsy_vec_push(r->arena, out, citation);
+	}
+}
+
 void hsy_citations_find(hsy_reading *r, hsy_citations *out)
 {
 	const hsy_text *text = r->text;
@@ -128,5 +185,6 @@ void hsy_citations_find(hsy_reading *r, hsy_citations *out)
 		else if (hsy_states_anew(block))
 			add_exclusives(r, sentence, out);
 	}
+	add_declared(r, out);
 	add_links(r, out);
 }

@@ -7,12 +7,18 @@
 /*
  * Reads the first date in s and returns it normalised: "2026-03-22", or with
  * a time "2026-03-22T14:05:00" and, where s names one, a zone: "…Z" or
- * "…+01:00". Understands ISO 8601, RFC 822/2822, and written dates in English
- * ("Sunday, March 22, 2026", "22 Mar. 2026", "Updated Mar 22, 2026"). Numeric
- * dates whose order of day and month is unknown (03/04/2026) and impossible
- * ones (31 June) give the absent string.
+ * "…+01:00". Understands ISO 8601, RFC 822/2822, and dates as newspapers of
+ * the languages in month.def write them ("Sunday, March 22, 2026", "22 Mar. 2026",
+ * "22. März 2026, 14:05 Uhr"). Numeric dates whose order of day and month is
+ * unknown (03/04/2026) and impossible ones (31 June) give the absent string.
  */
 hsy_str hsy_date_parse(hsy_arena *arena, hsy_str s);
+
+/* The same where s is nothing but a date, as in a feed: RFC 822, W3C-DTF and what
+ * is found in their place. A stamp of which any part is no part of a date, or is
+ * out of range, is absent as a whole; one that tells only a year or a month stands
+ * for its first day. */
+hsy_str hsy_date_parse_stamp(hsy_arena *arena, hsy_str s);
 
 /* Orders two normalised dates: by instant where both tell a time (no zone
  * counts as UTC), else by day: < 0, 0, > 0. Absent dates compare equal to

@@ -1,4 +1,4 @@
-/* file.c -- read whole; write, then rename; walk directories. */
+/* file.c -- read, piece by piece or whole; write, then rename; walk directories. */
 #ifndef _XOPEN_SOURCE
 #define _XOPEN_SOURCE 700 /* realpath */
 #endif
@@ -12,7 +12,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CHUNK = 64 * 1024, MAX_DEPTH = 64, MAX_ATTEMPTS = 1000 };
+enum {
+	CHUNK = 64 * 1024,
+	CHUNK_MAX = 1 << 30, /* some systems refuse to read more at once */
+	MAX_DEPTH = 64,
+	MAX_ATTEMPTS = 1000
+};
 
 /* What a person can do about an error of the system; "" where nothing general
  * can be said. */
@@ -57,23 +62,55 @@ static hsy_status fail_plain(hsy_error *err, hsy_status status, const char *path
 	return status;
 }
 
-static hsy_status read_all(int fd, const char *path, size_t max, hsy_buf *out,
-                           hsy_error *err)
+hsy_status hsy_file_open(const char *path, int *fd, hsy_error *err)
 {
+	struct stat info;
+
+	*fd = STDIN_FILENO;
+	if (strcmp(path, "-") == 0)
+		return HSY_OK;
+	*fd = open(path, O_RDONLY | O_CLOEXEC);
+	if (*fd < 0)
+		return fail_io(err, "open", path, errno);
+	if (fstat(*fd, &info) != 0 || !S_ISDIR(info.st_mode))
+		return HSY_OK;
+	hsy_file_close(*fd);
+	return fail_plain(err, HSY_E_IO, path, "is a directory; name a file inside it");
+}
+
+hsy_status hsy_file_pull(int fd, const char *path, void *bytes, size_t most, size_t *n,
+                         hsy_error *err)
+{
+	ssize_t got;
+
+	do
+		got = read(fd, bytes, most < CHUNK_MAX ? most : CHUNK_MAX);
+	while (got < 0 && errno == EINTR);
+	*n = got > 0 ? (size_t)got : 0;
+	if (got >= 0)
+		return HSY_OK;
+	return fail_io(err, "read", fd == STDIN_FILENO ? "standard input" : path, errno);
+}
+
+void hsy_file_close(int fd)
+{
+	if (fd != STDIN_FILENO)
+		close(fd);
+}
+
+hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err)
+{
+	int fd;
+	hsy_status status = hsy_file_open(path, &fd, err);
+
+	if (status != HSY_OK)
+		return status;
 	char *chunk = hsy_heap_grow(NULL, CHUNK);
-	hsy_status status = HSY_OK;
-	size_t total = 0;
+	size_t total = 0, n = 1;
 
-	for (;;) {
-		ssize_t n = read(fd, chunk, CHUNK);
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			status = fail_io(err, "read", path, errno);
-		if (n <= 0)
-			break;
-		total += (size_t)n;
+	while (status == HSY_OK && n > 0) {
+		status = hsy_file_pull(fd, path, chunk, CHUNK, &n, err);
+		total += n;
 		if (total > max) {
 			status = hsy_fail(err, HSY_E_LIMIT,
 			                  "%s: larger than %zu bytes; split it", path,
@@ -81,29 +118,10 @@ static hsy_status read_all(int fd, const char *path, size_t max, hsy_buf *out,
 			hsy_error_place(err, path, max, 0, 0);
 			break;
 		}
-		hsy_buf_put(out, chunk, (size_t)n);
+		hsy_buf_put(out, chunk, n);
 	}
 	free(chunk);
-	return status;
-}
-
-hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err)
-{
-	struct stat info;
-	hsy_status status;
-	int fd;
-
-	if (strcmp(path, "-") == 0)
-		return read_all(STDIN_FILENO, "standard input", max, out, err);
-	fd = open(path, O_RDONLY | O_CLOEXEC);
-	if (fd < 0)
-		return fail_io(err, "open", path, errno);
-	if (fstat(fd, &info) == 0 && S_ISDIR(info.st_mode))
-		status = fail_plain(err, HSY_E_IO, path,
-		                    "is a directory; name a file inside it");
-	else
-		status = read_all(fd, path, max, out, err);
-	close(fd);
+	hsy_file_close(fd);
 	return status;
 }
 

@@ -1,4 +1,4 @@
-/* file.h -- read whole; write, then rename; walk directories. */
+/* file.h -- read, piece by piece or whole; write, then rename; walk directories. */
 #ifndef HSY_FILE_H
 #define HSY_FILE_H
 
@@ -13,6 +13,13 @@ typedef HSY_VEC(hsy_str) hsy_strs;
 /* Appends the whole of path ("-" is standard input) to out, which the caller
  * clears. HSY_E_LIMIT when it holds more than max bytes. */
 hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err);
+
+/* Opens path to be read ("-" is standard input), pulls what comes next, at most so
+ * many bytes, and closes it again. *n is 0 at the end, and on failure. */
+hsy_status hsy_file_open(const char *path, int *fd, hsy_error *err);
+hsy_status hsy_file_pull(int fd, const char *path, void *bytes, size_t most, size_t *n,
+                         hsy_error *err);
+void hsy_file_close(int fd);
 
 /* Writes a temporary file beside path, flushes it and renames it, so that a
  * reader sees the old bytes or the new ones, never half. */

@@ -76,7 +76,7 @@ static json_t *repaired(hsy_str s)
 	hsy_buf_init(&clean);
 	for (size_t at = 0; at < s.len;)
 		hsy_buf_char(&clean, hsy_utf8_next(s, &at));
-	value = json_stringn(clean.at, clean.len);
+	value = json_stringn_nocheck(clean.at, clean.len);
 	hsy_buf_clear(&clean);
 	return value;
 }
@@ -87,7 +87,7 @@ json_t *hsy_json_str(hsy_str s)
 		return json_null();
 	if (hsy_utf8_valid(s) != s.len)
 		return repaired(s);
-	return json_stringn(s.at, s.len);
+	return json_stringn_nocheck(s.at, s.len);
 }
 
 json_t *hsy_json_span(hsy_span span)

@@ -1,6 +1,7 @@
 /* utf8.c -- characters, their properties and case folding (utf8proc's home). */
 #include "base/str.h"
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <utf8proc.h>
 
@@ -48,21 +49,37 @@ int32_t hsy_utf8_before(hsy_str s, size_t *at)
 	return next == end ? c : REPLACEMENT;
 }
 
+/* Behind the ASCII that begins at, eight bytes at a time: most of any page. */
+static size_t skip_ascii(hsy_str s, size_t at)
+{
+	const uint64_t above = UINT64_C(0x8080808080808080);
+	uint64_t eight = 0;
+
+	for (; s.len - at >= sizeof eight; at += sizeof eight) {
+		memcpy(&eight, s.at + at, sizeof eight);
+		if (eight & above)
+			break;
+	}
+	while (at < s.len && (unsigned char)s.at[at] < 0x80)
+		at++;
+	return at;
+}
+
 size_t hsy_utf8_valid(hsy_str s)
 {
 	const utf8proc_uint8_t *bytes = (const utf8proc_uint8_t *)s.at;
-	size_t at = 0;
+	size_t at = skip_ascii(s, 0);
 
 	while (at < s.len) {
 		utf8proc_int32_t c;
-		utf8proc_ssize_t n = 1;
+		utf8proc_ssize_t n = utf8proc_iterate(bytes + at,
+		                                      (utf8proc_ssize_t)(s.len - at), &c);
 
-		if (bytes[at] >= 0x80)
-			n = utf8proc_iterate(bytes + at, (utf8proc_ssize_t)(s.len - at),
-			                     &c);
 		if (n <= 0)
 			break;
 		at += (size_t)n;
+		if (at < s.len && bytes[at] < 0x80)
+			at = skip_ascii(s, at);
 	}
 	return at;
 }
@@ -77,6 +94,8 @@ size_t hsy_utf8_put(int32_t c, char *out)
 
 bool hsy_char_is_space(int32_t c)
 {
+	if (c > ' ' && c < 0x0085) /* most of any text */
+		return false;
 	switch (c) {
 	case '\t':
 	case '\n':
@@ -92,7 +111,8 @@ bool hsy_char_is_space(int32_t c)
 	default:
 		break;
 	}
-	if (c < 0x80)
+	/* Not before, nor behind, does Unicode have any. */
+	if (c < 0x00A0 || c > 0x3000)
 		return false;
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_ZS:
@@ -104,8 +124,16 @@ bool hsy_char_is_space(int32_t c)
 	}
 }
 
+/* Most characters are ASCII, which needs no tables. */
+static bool is_between(int32_t c, int32_t first, int32_t last)
+{
+	return c >= first && c <= last;
+}
+
 bool hsy_char_is_letter(int32_t c)
 {
+	if (c < 0x80)
+		return is_between(c, 'a', 'z') || is_between(c, 'A', 'Z');
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_LU:
 	case UTF8PROC_CATEGORY_LL:
@@ -120,23 +148,28 @@ bool hsy_char_is_letter(int32_t c)
 
 bool hsy_char_is_digit(int32_t c)
 {
-	return utf8proc_category(c) == UTF8PROC_CATEGORY_ND;
+	return c < 0x80 ? is_between(c, '0', '9')
+	                : utf8proc_category(c) == UTF8PROC_CATEGORY_ND;
 }
 
 bool hsy_char_is_upper(int32_t c)
 {
+	if (c < 0x80)
+		return is_between(c, 'A', 'Z');
 	utf8proc_category_t category = utf8proc_category(c);
-
 	return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
 bool hsy_char_is_lower(int32_t c)
 {
-	return utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
+	return c < 0x80 ? is_between(c, 'a', 'z')
+	                : utf8proc_category(c) == UTF8PROC_CATEGORY_LL;
 }
 
 bool hsy_char_is_mark(int32_t c)
 {
+	if (c < 0x0300)
+		return false;
 	switch (utf8proc_category(c)) {
 	case UTF8PROC_CATEGORY_MN:
 	case UTF8PROC_CATEGORY_MC:
@@ -176,7 +209,7 @@ bool hsy_char_is_cjk(int32_t c)
 	return false;
 }
 
-/* Lower case and single spaces for text that needs no tables. */
+/* Lower case and single spaces for what is no text. */
 static hsy_str fold_ascii(hsy_arena *arena, hsy_str s)
 {
 	hsy_str folded = hsy_str_squeeze(arena, s);
@@ -188,12 +221,71 @@ static hsy_str fold_ascii(hsy_arena *arena, hsy_str s)
 	return folded;
 }
 
-static bool is_ascii(hsy_str s)
+/* What a character folds to, of those that most news is written in and that fold one
+ * by one, whatever stands beside them; -1 of any other. */
+static int32_t fold_common(int32_t c)
 {
-	for (size_t i = 0; i < s.len; i++)
-		if ((unsigned char)s.at[i] >= 0x80)
-			return false;
-	return true;
+	if (c < 0x80) {
+		if (c >= 'A' && c <= 'Z')
+			return c - 'A' + 'a';
+		return hsy_char_is_space(c) ? ' ' : c;
+	}
+	if (c >= 0xC0 && c < 0x100 && c != 0xD7 && c != 0xDF)
+		return c < 0xDF ? c + 0x20 : c;
+	if (c >= 0x0400 && c < 0x0460)
+		return c + (c < 0x0410 ? 0x50 : c < 0x0430 ? 0x20 : 0);
+	switch (c) {
+	case 0x00A0:
+		return ' ';
+	case 0x2018:
+	case 0x2019:
+		return '\'';
+	case 0x00A3: /* pound */
+	case 0x00A7: /* section */
+	case 0x00A9: /* copyright */
+	case 0x00AB: /* quotation marks */
+	case 0x00BB:
+	case 0x201C:
+	case 0x201D:
+	case 0x201E:
+	case 0x00B0: /* degree */
+	case 0x00B7: /* middle dot */
+	case 0x2013: /* dashes */
+	case 0x2014:
+	case 0x2022: /* bullet */
+	case 0x20AC: /* euro */
+		return c;
+	default:
+		return -1;
+	}
+}
+
+/* The same as the long way round, in one pass; absent where s holds another character.
+ * No character grows. */
+static hsy_str fold_all_common(hsy_arena *arena, hsy_str s)
+{
+	char *out = hsy_arena_alloc(arena, s.len + 1);
+	bool gap = false;
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.len;) {
+		int32_t c = fold_common(decode(s, at, s.len, &at));
+
+		if (c < 0)
+			return (hsy_str){0};
+		if (c == ' ') {
+			gap = n > 0;
+			continue;
+		}
+		if (gap)
+			out[n++] = ' ';
+		gap = false;
+		if (c < 0x80)
+			out[n++] = (char)c;
+		else
+			n += hsy_utf8_put(c, out + n);
+	}
+	return (hsy_str){out, n};
 }
 
 /* Runs before normalisation, which would drop zero-width spaces as ignorable
@@ -223,8 +315,11 @@ hsy_str hsy_str_fold(hsy_arena *arena, hsy_str s)
 	utf8proc_ssize_t n;
 	hsy_str folded;
 
-	if (!s.at || is_ascii(s))
-		return fold_ascii(arena, s);
+	if (!s.at)
+		return s;
+	folded = fold_all_common(arena, s);
+	if (folded.at)
+		return folded;
 	n = utf8proc_map_custom((const utf8proc_uint8_t *)s.at, (utf8proc_ssize_t)s.len,
 	                        &mapped, options, straighten, NULL);
 	if (n == UTF8PROC_ERROR_NOMEM)

@@ -199,7 +199,8 @@ void cli_help_inputs(FILE *to)
 {
 	fputs("\nINPUT is a file, a folder (read with all below it), or - for standard "
 	      "input.\nWhat it holds is found out from its content: HTML, plain text, "
-	      "Markdown,\nfeeds, NITF, JSON Lines.\n",
+	      "Markdown,\nfeeds (RSS, Atom), NITF, NewsML-G2, ninjs, JSON Lines, WARC, "
+	      "or gzip of any.\n",
 	      to);
 }
 

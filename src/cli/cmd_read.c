@@ -4,31 +4,93 @@
 #include "cli/screen.h"
 #include "cli/work.h"
 
+#include <string.h>
+
 static const cli_option options[] = {
-    {"json", 0, NULL, "one object a line for other programs"},
+    {"json", 0, NULL, "one object a line, for other programs"},
     {NULL, 0, NULL, NULL},
 };
 
-/* Text of articles comes from outside. */
-static int show(void *file, const char *bytes, size_t n)
+/* How what stands behind a label looks; what goes on from there looks alike. */
+static const struct {
+	const char *label;
+	screen_style style;
+} looks[] = {
+    {"headline", SCREEN_BOLD}, {"heading", SCREEN_BOLD}, {"furniture", SCREEN_DIM},
+    {"foreign", SCREEN_DIM},   {"note", SCREEN_POOR},
+};
+
+typedef struct screen_sheet {
+	FILE *to;
+	screen_style style; /* of the lines in hand */
+} screen_sheet;
+
+static screen_style style_of(const char *margin, screen_style before)
 {
-	screen_put(file, bytes, n, true);
-	return ferror((FILE *)file) ? -1 : 0;
+	size_t begin = strspn(margin, " "), n = strcspn(margin + begin, " ");
+
+	if (n == 0 || strcmp(margin + begin, "repeats  ") == 0)
+		return before;
+	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
+		if (strlen(looks[i].label) == n &&
+		    memcmp(looks[i].label, margin + begin, n) == 0)
+			return looks[i].style;
+	return SCREEN_PLAIN;
+}
+
+static void put(FILE *to, screen_style style, const char *bytes, size_t n)
+{
+	if (n == 0)
+		return;
+	if (style != SCREEN_PLAIN)
+		screen_style_set(to, style);
+	screen_put(to, bytes, n, false); /* text of articles comes from outside */
+	if (style != SCREEN_PLAIN)
+		screen_style_set(to, SCREEN_PLAIN);
+}
+
+static int show(void *context, const char *line, size_t n)
+{
+	screen_sheet *s = context;
+	char margin[HSY_READ_MARGIN + 1] = "";
+	bool is_rule = (unsigned char)line[0] >= 0x80; /* all else begins with ASCII */
+	size_t n_margin = is_rule || n <= HSY_READ_MARGIN ? n - 1 : HSY_READ_MARGIN;
+
+	if (n == 1)
+		s->style = SCREEN_PLAIN;
+	if (!is_rule) {
+		memcpy(margin, line, n_margin);
+		s->style = style_of(margin, s->style);
+	}
+	put(s->to, SCREEN_DIM, line, n_margin);
+	put(s->to, s->style, line + n_margin, n - 1 - n_margin);
+	putc('\n', s->to);
+	return ferror(s->to) ? -1 : 0;
 }
 
 static int run(const cli_args *args)
 {
 	bool is_json = cli_value(args, "json");
+	screen_sheet sheet = {stdout, SCREEN_PLAIN};
 	hsy_tally tally = {0};
 	hsy_error err;
 	cli_work work;
 
 	cli_work_begin(&work, args->is_quiet);
-	hsy_status status = hsy_read((const char *const *)args->rest, args->n_rest,
-	                             is_json, is_json ? cli_write : show, stdout,
-	                             &work.watch, &tally, &err);
+	hsy_status status = hsy_read(
+	    (const char *const *)args->rest, args->n_rest, is_json, screen_columns(),
+	    is_json ? cli_write : show, is_json ? (void *)stdout : &sheet, &work.watch,
+	    &tally, &err);
 	cli_work_end(&work);
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_read = {options, 1, 0, run, cli_help_inputs};
+static void tell_more(FILE *to)
+{
+	fputs("\nThe margin tells what each part of an article was taken for. Numbers in "
+	      "brackets\nstand for links, which come last.\n",
+	      to);
+	cli_help_inputs(to);
+}
+
+const cli_spec cmd_read = {options, 1, 0, run, tell_more};

@@ -113,9 +113,10 @@ hsy_status hsy_export(const hsy_results *results, const char *view, const char *
 /* One document as the `extract` contract has it: an object and a newline. */
 void hsy_json_document(const hsy_doc *doc, const hsy_findings *findings, hsy_out *out);
 
-/* The same without what was found in it: an object and a newline, or for people. */
-void hsy_json_reading(const hsy_doc *doc, hsy_out *out);
-void hsy_text_reading(const hsy_doc *doc, hsy_out *out);
+/* The same without what was found in it: an object and a newline; or for people, in
+ * width columns. */
+void hsy_json_reading(const hsy_doc *doc, size_t width, hsy_out *out);
+void hsy_text_reading(const hsy_doc *doc, size_t width, hsy_out *out);
 
 /* Writes the results as tables of the case file (tables.c): all of them, in one
  * transaction, in place of those that were there. */

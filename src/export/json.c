@@ -28,7 +28,7 @@ static void put_value(json_t *value, const char *after, hsy_out *out)
 
 static void set(json_t *object, const char *key, json_t *value)
 {
-	json_object_set_new(object, key, value);
+	json_object_set_new_nocheck(object, key, value); /* our own keys, of ASCII */
 }
 
 static void set_str(json_t *object, const char *key, hsy_str s)
@@ -116,7 +116,7 @@ static json_t *citation_object(const hsy_citation *citation)
 
 	set_str(object, "to", citation->to);
 	set_text(object, "kind", hsy_citation_kind_name(citation->kind));
-	set(object, "span", hsy_json_span(citation->span));
+	set(object, "span", span_or_null(citation->span));
 	set_str(object, "url", citation->url);
 	return object;
 }
@@ -226,11 +226,12 @@ static json_t *declared_object(const hsy_declared *declared)
 	return object;
 }
 
-void hsy_json_reading(const hsy_doc *doc, hsy_out *out)
+void hsy_json_reading(const hsy_doc *doc, size_t width, hsy_out *out)
 {
 	json_t *object = json_object();
 	json_t *blocks = json_array(), *links = json_array(), *declared = json_array();
 
+	(void)width;
 	set_fields(object, doc);
 	for (size_t i = 0; i < doc->blocks.n; i++)
 		json_array_append_new(blocks, block_object(&doc->blocks.at[i]));

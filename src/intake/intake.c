@@ -90,7 +90,7 @@ static void remark_oddities(run *r, const hsy_doc *doc)
 static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
 {
 	remark_oddities(r, doc);
-	r->to->print(doc, r->to->out);
+	r->to->print(doc, r->to->width, r->to->out);
 	r->tally.done++;
 	return hsy_out_end(r->to->out, err);
 }
@@ -220,7 +220,7 @@ static void list_files(run *r, const char *const *inputs, size_t n, hsy_strs *fi
 
 static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
 {
-	const hsy_read_sink sink = {take, complain, r, &r->lexicons};
+	const hsy_read_sink sink = {take, complain, r, &r->lexicons, r->catalogue};
 
 	r->progress.doing = "reading";
 	r->progress.total = files->n;

@@ -4,10 +4,11 @@
 
 #include "export/export.h"
 
-/* Where documents go: to out as they were read, if print is given; else with their
- * findings, to out as lines of JSON, or to store. */
+/* Where documents go: to out as they were read, in width columns, if print is given;
+ * else with their findings, to out as lines of JSON, or to store. */
 typedef struct hsy_intake_to {
-	void (*print)(const hsy_doc *doc, hsy_out *out);
+	void (*print)(const hsy_doc *doc, size_t width, hsy_out *out);
+	size_t width;
 	hsy_out *out;
 	hsy_store *store;
 } hsy_intake_to;

@@ -57,5 +57,6 @@ void hsy_conflicts_find(const hsy_units *units, const hsy_forms *forms,
                         const hsy_sources *sources, hsy_links *links, hsy_arena *arena);
 
 /* Finds shared wording. */
-void hsy_copies_find(const hsy_records *records, hsy_copies *copies, hsy_arena *arena);
+void hsy_copies_find(const hsy_records *records, const hsy_sources *sources,
+                     hsy_copies *copies, hsy_arena *arena);
 #endif

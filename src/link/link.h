@@ -15,7 +15,8 @@ typedef struct hsy_claim {
 	    spans; /* beside places: the words that state it (within the statement) */
 } hsy_claim;
 
-/* Shared wording: the words at copy stand, earlier, at original too. */
+/* Shared wording: the words at copy stand at original too, which is earlier, or which
+ * the copy declares to be taken from. */
 typedef struct hsy_copy {
 	size_t copy;     /* record */
 	size_t original; /* record */

@@ -11,7 +11,7 @@ const hsy_links *hsy_links_new(const hsy_records *records, const hsy_sources *so
 	hsy_forms forms = {0};
 	hsy_units_read(&units, records, &scratch);
 	hsy_claims_find(&units, &forms, &links->claims, arena);
-	hsy_copies_find(records, &links->copies, arena);
+	hsy_copies_find(records, sources, &links->copies, arena);
 	hsy_conflicts_find(&units, &forms, sources, links, arena);
 	hsy_arena_clear(&scratch);
 	return links;

@@ -16,6 +16,7 @@ enum { SHINGLE = 7, WINDOW = 5 };
 enum {
 	MAX_HOLDERS = 64,        /* in more documents, a fingerprint is boilerplate */
 	COMMON_HOLDERS = 8,      /* from here on a run has to be twice as long */
+	MAX_DECLARED = 16,       /* outlets that one article is taken from */
 	MAX_GAP = 4,             /* words changed between two shared runs of one copy */
 	LEAST_WORDS = 25,        /* of a copy, outside quotation marks */
 	LEAST_OF_PARAGRAPH = 12, /* when the run is most of a paragraph */
@@ -60,6 +61,8 @@ typedef struct run {
 
 typedef struct searcher {
 	const hsy_records *records;
+	const hsy_sources *sources;
+	const hsy_indexes *declared; /* of records: sources that they are taken from */
 	hsy_arena *arena;
 	hsy_arena *scratch;
 	stream *streams;
@@ -353,14 +356,35 @@ static hsy_span span_of(const stream *words, uint32_t from, uint32_t n)
 	return (hsy_span){words->at[from].begin, words->at[from + n - 1].end};
 }
 
-/* The later one derives from the earlier; without dates the order of documents
- * stands for one, and says so. */
+/* Whether a document says that it was taken from the outlet of another. */
+static bool declares(const searcher *s, size_t record, size_t other)
+{
+	const hsy_indexes *declared = &s->declared[record];
+	size_t outlet = s->sources->of_record[other];
+	for (size_t i = 0; outlet != HSY_NONE && i < declared->n; i++)
+		if (declared->at[i] == outlet)
+			return true;
+	return false;
+}
+
+/* Above 0 if the first is derived from the second, below 0 if the second is. What
+ * they declare comes before their dates: agencies bring their stories up to date. */
+static int compare_age(const searcher *s, size_t first, size_t second)
+{
+	bool here = declares(s, first, second), there = declares(s, second, first);
+	if (here != there)
+		return here ? 1 : -1;
+	return hsy_date_compare(s->records->list.at[first].doc.published,
+	                        s->records->list.at[second].doc.published);
+}
+
+/* Where nothing tells which derives from which, the order of documents stands for
+ * it, and says so. */
 static void add_copy(searcher *s, const run *r)
 {
 	hsy_span here = span_of(&s->streams[r->first], r->here, r->n);
 	hsy_span there = span_of(&s->streams[r->second], r->there, r->n_there);
-	int order = hsy_date_compare(s->records->list.at[r->first].doc.published,
-	                             s->records->list.at[r->second].doc.published);
+	int order = compare_age(s, r->first, r->second);
 	hsy_copy copy = {r->second, r->first, there, here, order != 0};
 	if (order > 0)
 		copy = (hsy_copy){r->first, r->second, here, there, true};
@@ -436,12 +460,31 @@ static int by_copy(const void *a, const void *b)
 	return (x->from.begin > y->from.begin) - (x->from.begin < y->from.begin);
 }
 
-void hsy_copies_find(const hsy_records *records, hsy_copies *copies, hsy_arena *arena)
+static const hsy_indexes *find_declared(const hsy_records *records,
+                                        const hsy_sources *sources, hsy_arena *arena)
+{
+	hsy_indexes *declared = HSY_NEW_ARRAY(arena, records->list.n, hsy_indexes);
+	for (size_t r = 0; r < records->list.n; r++) {
+		const hsy_citations *citations = &records->list.at[r].findings.citations;
+		for (size_t i = 0; i < citations->n && declared[r].n < MAX_DECLARED; i++)
+			if (citations->at[i].kind == HSY_CITATION_SYNDICATED)
+				hsy_vec_push(arena, &declared[r],
+				             sources->of_citation[r][i]);
+	}
+	return declared;
+}
+
+void hsy_copies_find(const hsy_records *records, const hsy_sources *sources,
+                     hsy_copies *copies, hsy_arena *arena)
 {
 	hsy_arena scratch;
 	hsy_arena_init(&scratch);
-	searcher s = {
-	    .records = records, .arena = arena, .scratch = &scratch, .copies = copies};
+	searcher s = {.records = records,
+	              .sources = sources,
+	              .declared = find_declared(records, sources, &scratch),
+	              .arena = arena,
+	              .scratch = &scratch,
+	              .copies = copies};
 	read_streams(&s);
 	find_seeds(&s);
 	if (s.seeds.n)

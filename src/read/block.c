@@ -2,10 +2,13 @@
 #include "read/block.h"
 
 enum {
-	FURNITURE_WORDS = 40,  /* a longer block says more than "subscribe" */
-	CREDIT_WORDS = 16,     /* "Source: " and a list of names */
-	SECTION_BLOCKS = 14,   /* no summary is longer */
-	SUMMARY_PARAGRAPHS = 3 /* before the heading that ends a summary */
+	FURNITURE_WORDS = 40,   /* a longer block says more than "subscribe" */
+	CREDIT_WORDS = 16,      /* "Source: " and a list of names */
+	SECTION_BLOCKS = 14,    /* no summary is longer */
+	SUMMARY_PARAGRAPHS = 3, /* before the heading that ends a summary */
+	PULL_WORDS_MIN = 4,     /* fewer words come again by chance */
+	PULL_WORDS_MAX = 60,
+	PULL_QUOTES = 20 /* looked for in a document, each in all of its text */
 };
 
 /* The document in hand, its blocks looked at. */
@@ -180,6 +183,41 @@ static void mark_inline_summaries(settling *s)
 	}
 }
 
+/* The words of s without the quotation marks and stops around them. */
+static hsy_str bare_words(hsy_str s)
+{
+	size_t begin = 0, at = 0, end = s.len;
+	int32_t c;
+	while ((c = hsy_utf8_next(s, &at)) >= 0 && !hsy_char_is_letter(c) &&
+	       !hsy_char_is_digit(c))
+		begin = at;
+	for (at = end; (c = hsy_utf8_before(s, &at)) >= 0 && at > begin &&
+	               !hsy_char_is_letter(c) && !hsy_char_is_digit(c);)
+		end = at;
+	return hsy_str_slice(s, (hsy_span){begin, end});
+}
+
+/* A quotation set apart that the article has in its running text as well. */
+static void mark_pull_quotes(settling *s, hsy_str text, hsy_arena *arena)
+{
+	hsy_str folded = {0};
+	size_t looked = 0;
+	for (size_t i = 0; i < s->n && looked < PULL_QUOTES; i++) {
+		size_t words = s->lines[i].words;
+		if (s->blocks[i].kind != HSY_BLOCK_QUOTE || words < PULL_WORDS_MIN ||
+		    words > PULL_WORDS_MAX)
+			continue;
+		looked++;
+		if (!folded.at)
+			folded = hsy_str_fold(arena, text);
+		hsy_str quote = bare_words(s->lines[i].folded);
+		size_t first = hsy_str_find(folded, quote, 0);
+		if (first != HSY_NONE &&
+		    hsy_str_find(folded, quote, first + quote.len) != HSY_NONE)
+			s->blocks[i].repeats = true;
+	}
+}
+
 static size_t *sum_words(const settling *s, hsy_arena *arena)
 {
 	size_t *sums = HSY_NEW_ARRAY(arena, s->n + 1, size_t);
@@ -226,5 +264,6 @@ void hsy_blocks_settle(hsy_doc *doc, const hsy_lexicon *lexicon, hsy_arena *aren
 	mark_singly(&s);
 	mark_repeats(&s);
 	mark_inline_summaries(&s);
+	mark_pull_quotes(&s, doc->text, arena);
 	mark_end(&s, sum_words(&s, arena));
 }

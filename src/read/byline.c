@@ -13,8 +13,7 @@ static hsy_word_set classes_of(hsy_str word, const hsy_lexicon *lexicon, hsy_are
 	return hsy_lexicon_word(lexicon, folded);
 }
 
-/* The word at *at, up to the next space; *at moves behind it. */
-static hsy_str next_word(hsy_str s, size_t *at)
+hsy_str hsy_byline_word(hsy_str s, size_t *at)
 {
 	int32_t c;
 	size_t begin = *at;
@@ -50,7 +49,7 @@ bool hsy_byline_is_outlet(hsy_str name, const hsy_lexicon *lexicon, hsy_arena *a
 	hsy_word_set first = 0, last = 0;
 	size_t words = 0;
 	for (size_t at = 0; at < name.len;) {
-		hsy_str word = next_word(name, &at);
+		hsy_str word = hsy_byline_word(name, &at);
 		if (word.len == 0)
 			break;
 		last = classes_of(word, lexicon, arena);
@@ -63,9 +62,7 @@ bool hsy_byline_is_outlet(hsy_str name, const hsy_lexicon *lexicon, hsy_arena *a
 	       (last & HSY_WORD_BIT(OUTLET_NAME));
 }
 
-/* A person's name: two to five words, capitalised but for particles ("van"),
- * none of which tells a role or an organisation. */
-static bool is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *arena)
+bool hsy_byline_is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *arena)
 {
 	const hsy_word_set not_names = HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON) |
 	                               HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(ORGANISATION) |
@@ -78,7 +75,7 @@ static bool is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *arena)
 	if (holds_digit(s))
 		return false;
 	for (size_t at = 0; at < s.len;) {
-		hsy_str word = next_word(s, &at);
+		hsy_str word = hsy_byline_word(s, &at);
 		if (word.len == 0)
 			break;
 		if (classes_of(word, lexicon, arena) & not_names)
@@ -106,7 +103,7 @@ static hsy_str next_part(hsy_str s, size_t *at, const hsy_lexicon *lexicon,
 	size_t begin = *at, end = *at;
 	*joined = false;
 	while (*at < s.len) {
-		hsy_str word = next_word(s, at);
+		hsy_str word = hsy_byline_word(s, at);
 		if (word.len == 0)
 			break;
 		hsy_word_set classes = classes_of(word, lexicon, arena);
@@ -166,7 +163,7 @@ void hsy_byline_names(hsy_str text, const hsy_lexicon *lexicon, hsy_arena *arena
 		if (hsy_byline_is_outlet(parts[i], lexicon, arena)) {
 			if (outlet && !outlet->at)
 				*outlet = hsy_str_squeeze(arena, parts[i]);
-		} else if (i < n_listed && is_person(parts[i], lexicon, arena)) {
+		} else if (i < n_listed && hsy_byline_is_person(parts[i], lexicon, arena)) {
 			hsy_vec_push(arena, names, hsy_str_squeeze(arena, parts[i]));
 		}
 	}
@@ -184,7 +181,7 @@ bool hsy_byline_read(const hsy_line *line, const hsy_lexicon *lexicon, hsy_arena
 	for (size_t i = 0; i < length; i++)
 		skip += line->folded.at[i] == ' ';
 	while (skip--)
-		next_word(line->text, &at);
+		hsy_byline_word(line->text, &at);
 	hsy_str rest = hsy_str_slice(line->text, (hsy_span){at, line->text.len});
 	size_t before = names->n;
 	hsy_byline_names(rest, lexicon, arena, names, outlet);

@@ -18,4 +18,11 @@ void hsy_byline_names(hsy_str text, const hsy_lexicon *lexicon, hsy_arena *arena
 /* Does the last word of name say that it is an outlet: "Times", "Herald"? */
 bool hsy_byline_is_outlet(hsy_str name, const hsy_lexicon *lexicon, hsy_arena *arena);
 
+/* Is s a person's name: two to five words, capitalised but for particles ("van"),
+ * none of which tells a role or an organisation? */
+bool hsy_byline_is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *arena);
+
+/* The word at *at, up to the next space; *at moves behind it. Empty at the end. */
+hsy_str hsy_byline_word(hsy_str s, size_t *at);
+
 #endif

@@ -1,15 +1,140 @@
-/* encoding.c -- bytes to valid UTF-8: mark, validity, declaration, Windows-1252. */
+/* encoding.c -- bytes to valid UTF-8: mark, validity, declaration, detection (uchardet's
+ * home), Windows-1252. */
 #include "read/encoding.h"
 
-#include <errno.h>
-#include <iconv.h>
+#include "read/charset.h"
 
-/* How far into the input declarations and binary content are looked for. */
-enum { PROLOGUE = 4096, PROBE = 65536 };
+#include <stdint.h>
+#include <uchardet.h>
+
+/* How far into the input declarations, binary content and what uchardet is to see are
+ * looked for. */
+enum { PROLOGUE = 65536, PROBE = 65536, SAMPLE = 65536 };
+
+static void note(hsy_arena *arena, hsy_strs *notes, hsy_str sentence)
+{
+	hsy_vec_push(arena, notes, sentence);
+}
+
+/* ------------------------------------------------ control characters */
 
 static bool is_control(unsigned char c)
 {
 	return c < 0x20 && c != '\t' && c != '\n' && c != '\r';
+}
+
+#define EIGHT(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The top bit of each byte of eight that is not c; the others are not touched by it. */
+static uint64_t differing(uint64_t eight, unsigned char c)
+{
+	uint64_t x = eight ^ EIGHT(c);
+
+	return ((x & EIGHT(0x7f)) + EIGHT(0x7f)) | x;
+}
+
+/* Whether any of the eight bytes is_control. Pages are long and nearly free of them. */
+static bool holds_control(const char *at)
+{
+	uint64_t eight;
+
+	memcpy(&eight, at, sizeof eight);
+	uint64_t from_space = ((eight & EIGHT(0x7f)) + EIGHT(0x60)) | eight;
+	if ((~from_space & EIGHT(0x80)) == 0)
+		return false;
+	return ~from_space & differing(eight, '\t') & differing(eight, '\n') &
+	       differing(eight, '\r') & EIGHT(0x80);
+}
+
+/* The first control character from at on; s.len if there is none. */
+static size_t find_control(hsy_str s, size_t at)
+{
+	while (at < s.len) {
+		if (s.len - at >= 8 && !holds_control(s.at + at))
+			at += 8;
+		else if (is_control((unsigned char)s.at[at]))
+			return at;
+		else
+			at++;
+	}
+	return at;
+}
+
+hsy_str hsy_encoding_blank(hsy_arena *arena, hsy_str text, hsy_strs *notes)
+{
+	size_t first = find_control(text, 0), n = 0, n_nul = 0;
+
+	if (first == text.len)
+		return text;
+	hsy_str clean = hsy_str_dup(arena, text);
+	char *at = (char *)clean.at; /* our own copy */
+	for (size_t i = first; i < text.len; i = find_control(text, i + 1)) {
+		n++;
+		n_nul += at[i] == 0;
+		at[i] = ' ';
+	}
+	note(arena, notes,
+	     hsy_str_printf(arena,
+	                    "control characters were read as spaces: %zu, of which "
+	                    "%zu NUL, the first at byte %zu",
+	                    n, n_nul, first));
+	return clean;
+}
+
+/* ------------------------------------------------ marks, and what is no text */
+
+/* UTF-16 and UTF-32: the only encodings that have NULs in text. */
+typedef struct wide_form {
+	const char *name;
+	size_t unit; /* bytes */
+	hsy_str mark;
+} wide_form;
+
+/* The marks of UTF-32 begin like those of UTF-16. */
+static const wide_form wides[] = {
+    {"UTF-32LE", 4, {"\xff\xfe\0\0", 4}},
+    {"UTF-32BE", 4, {"\0\0\xfe\xff", 4}},
+    {"UTF-16LE", 2, {"\xff\xfe", 2}},
+    {"UTF-16BE", 2, {"\xfe\xff", 2}},
+};
+
+/* Without a mark, UTF-16 and UTF-32 betray themselves by where their NULs are, since
+ * any text holds spaces, line ends and digits, and markup more of ASCII. */
+static const wide_form *find_unmarked(hsy_str bytes)
+{
+	enum { QUADS_MIN = 4, QUADS_MAX = 1024 };
+	size_t n_nul[4] = {0}, quads = bytes.len / 4;
+
+	if (quads > QUADS_MAX)
+		quads = QUADS_MAX;
+	if (quads < QUADS_MIN || !memchr(bytes.at, 0, 4 * quads))
+		return NULL;
+	for (size_t i = 0; i < 4 * quads; i++)
+		n_nul[i % 4] += bytes.at[i] == 0;
+	size_t even = n_nul[0] + n_nul[2], odd = n_nul[1] + n_nul[3];
+	size_t few = quads / 16, many = quads / 2, most = quads - quads / 8;
+	if (n_nul[3] == quads && n_nul[2] >= most && n_nul[0] <= few)
+		return &wides[0];
+	if (n_nul[0] == quads && n_nul[1] >= most && n_nul[3] <= few)
+		return &wides[1];
+	if (odd > many && even <= few)
+		return &wides[2];
+	if (even > many && odd <= few)
+		return &wides[3];
+	return NULL;
+}
+
+/* NULL for anything else. */
+static const wide_form *find_wide(hsy_str bytes)
+{
+	for (size_t i = 0; i < sizeof wides / sizeof *wides; i++) {
+		const wide_form *w = &wides[i];
+
+		if (bytes.len >= w->mark.len && (w->unit == 2 || bytes.len % 4 == 0) &&
+		    memcmp(bytes.at, w->mark.at, w->mark.len) == 0)
+			return w;
+	}
+	return find_unmarked(bytes);
 }
 
 /* Magic numbers of what people drop on a reader by mistake. */
@@ -36,26 +161,26 @@ static const struct {
     {"\xd0\xcf\x11\xe0", 4, "an old Office document"},
 };
 
-static bool has_utf16_mark(hsy_str s)
-{
-	return hsy_str_starts(s, "\xff\xfe") || hsy_str_starts(s, "\xfe\xff");
-}
-
 const char *hsy_encoding_binary(hsy_str bytes)
 {
+	hsy_str probe = {bytes.at, bytes.len < PROBE ? bytes.len : PROBE};
+	size_t controls = 0;
+
 	for (size_t i = 0; i < sizeof signatures / sizeof *signatures; i++)
 		if (bytes.len >= signatures[i].len &&
 		    memcmp(bytes.at, signatures[i].magic, signatures[i].len) == 0)
 			return signatures[i].what;
-	if (has_utf16_mark(bytes))
-		return NULL;
-	size_t n = bytes.len < PROBE ? bytes.len : PROBE;
-	size_t controls = 0;
-	for (size_t i = 0; i < n; i++)
-		controls += is_control((unsigned char)bytes.at[i]);
+	/* Escapes switch between the alphabets of ISO 2022. */
+	for (size_t i = find_control(probe, 0); i < probe.len;
+	     i = find_control(probe, i + 1))
+		controls += probe.at[i] != '\x1b';
 	/* A stray control character is dirt; one in fifty is another format. */
-	return controls > 4 && controls > n / 50 ? "binary data" : NULL;
+	if (controls <= 4 || controls <= probe.len / 50 || find_wide(bytes))
+		return NULL;
+	return "binary data";
 }
+
+/* ------------------------------------------------ declarations */
 
 static bool is_name_char(char c)
 {
@@ -66,10 +191,12 @@ static bool is_name_char(char c)
 static bool at_word_nocase(hsy_str s, size_t at, const char *lower)
 {
 	size_t n = strlen(lower);
+
 	if (n > s.len - at)
 		return false;
 	for (size_t i = 0; i < n; i++) {
 		char c = s.at[at + i];
+
 		if (c >= 'A' && c <= 'Z')
 			c = (char)(c - 'A' + 'a');
 		if (c != lower[i])
@@ -78,228 +205,298 @@ static bool at_word_nocase(hsy_str s, size_t at, const char *lower)
 	return true;
 }
 
-/* The value after key and "=", quoted or bare. */
-static hsy_str value_after(hsy_str s, size_t at, const char *key)
+static size_t skip_spaces(hsy_str s, size_t at)
 {
-	at += strlen(key);
-	while (at < s.len && (s.at[at] == ' ' || s.at[at] == '='))
+	while (at < s.len && (s.at[at] == ' ' || s.at[at] == '\t' || s.at[at] == '\r' ||
+	                      s.at[at] == '\n'))
 		at++;
-	if (at < s.len && (s.at[at] == '"' || s.at[at] == '\''))
-		at++;
-	size_t end = at;
-	while (end < s.len && is_name_char(s.at[end]))
-		end++;
-	return end > at ? hsy_str_slice(s, (hsy_span){at, end}) : (hsy_str){0};
+	return at;
+}
+
+/* The value of key in tag, quoted or bare; absent where key is but a word. */
+static hsy_str value_of(hsy_str tag, const char *key)
+{
+	for (size_t i = 0; i < tag.len; i++) {
+		if (!at_word_nocase(tag, i, key))
+			continue;
+		size_t at = skip_spaces(tag, i + strlen(key));
+		if (at == tag.len || tag.at[at] != '=')
+			continue;
+		at = skip_spaces(tag, at + 1);
+		if (at < tag.len && (tag.at[at] == '"' || tag.at[at] == '\''))
+			at++;
+		size_t end = at;
+		while (end < tag.len && is_name_char(tag.at[end]))
+			end++;
+		if (end > at)
+			return hsy_str_slice(tag, (hsy_span){at, end});
+	}
+	return (hsy_str){0};
+}
+
+/* From at to the next place of closing, or to the end. */
+static hsy_str tag_at(hsy_str s, size_t at, const char *closing)
+{
+	size_t end = hsy_str_find(s, hsy_str_of(closing), at);
+
+	return hsy_str_slice(s, (hsy_span){at, end == HSY_NONE ? s.len : end});
 }
 
 hsy_str hsy_encoding_declared(hsy_str bytes)
 {
 	hsy_str head = {bytes.at, bytes.len < PROLOGUE ? bytes.len : PROLOGUE};
-	bool xml = hsy_str_starts(hsy_str_trim(head), "<?xml");
-	bool in_meta = false;
-	for (size_t i = 0; i < head.len; i++) {
-		if (head.at[i] == '<')
-			in_meta = at_word_nocase(head, i, "<meta");
-		if (in_meta && at_word_nocase(head, i, "charset"))
-			return value_after(head, i, "charset");
-		if (xml && at_word_nocase(head, i, "encoding"))
-			return value_after(head, i, "encoding");
-		if (xml && at_word_nocase(head, i, "?>"))
-			xml = false;
+	size_t start = hsy_str_starts(head, "\xef\xbb\xbf") ? 3 : 0;
+	hsy_str value = {0};
+
+	start = skip_spaces(head, start);
+	if (at_word_nocase(head, start, "<?xml"))
+		value = value_of(tag_at(head, start, "?>"), "encoding");
+	for (size_t at = start; at < head.len && !value.at; at++) {
+		const char *next = memchr(head.at + at, '<', head.len - at);
+
+		if (!next)
+			break;
+		at = (size_t)(next - head.at);
+		if (at_word_nocase(head, at, "<!--"))
+			at += tag_at(head, at, "-->").len;
+		else if (at_word_nocase(head, at, "<meta"))
+			value = value_of(tag_at(head, at, ">"), "charset");
+		else if (at_word_nocase(head, at, "<body"))
+			break;
 	}
-	return (hsy_str){0};
+	return value;
 }
 
-/* Undefined places of Windows-1252 fall back to the C1 control that ISO
- * 8859-1 has there, as browsers do. */
-static const uint16_t cp1252[32] = {
-    0x20ac, 0x81,   0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021,
-    0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d,   0x017d, 0x8f,
-    0x90,   0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014,
-    0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,   0x017e, 0x0178,
-};
+/* ------------------------------------------------ detection */
 
-static hsy_str decode_cp1252(hsy_arena *arena, hsy_str bytes)
+/* What uchardet is shown: the pieces of the input that hold bytes above ASCII. */
+typedef struct sampling {
+	hsy_buf pieces;
+	size_t n_high;   /* such bytes */
+	size_t n_beside; /* of these: they stand beside another one */
+} sampling;
+
+static bool is_high(hsy_str s, size_t at)
 {
-	size_t len = 0;
-	char put[4];
-	for (int pass = 0;; pass++) {
-		char *out = pass ? hsy_arena_alloc(arena, len + 1) : NULL;
-		size_t at = 0;
-		for (size_t i = 0; i < bytes.len; i++) {
-			unsigned char c = (unsigned char)bytes.at[i];
-			int32_t u = c >= 0x80 && c < 0xa0 ? cp1252[c - 0x80] : c;
-			at += hsy_utf8_put(u, out ? out + at : put);
-		}
-		if (out)
-			return (hsy_str){out, at};
-		len = at;
-	}
+	return at < s.len && (unsigned char)s.at[at] >= 0x80;
 }
 
-/* Converts what iconv can and puts U+FFFD for each byte that it cannot.
- * Absent when the system knows no such encoding. */
-static hsy_str decode_iconv(hsy_arena *arena, hsy_str bytes, const char *from,
-                            size_t *n_bad)
+static void add_piece(sampling *sample, hsy_str piece)
 {
-	iconv_t cd = iconv_open("UTF-8", from);
-	if (cd == (iconv_t)-1)
-		return (hsy_str){0};
-	hsy_buf buf;
-	hsy_buf_init(&buf);
-	char *in = (char *)bytes.at; /* iconv never writes through it */
-	size_t left = bytes.len;
-	char chunk[4096];
-	while (left) {
-		char *out = chunk;
-		size_t room = sizeof chunk;
-		size_t done = iconv(cd, &in, &left, &out, &room);
-		hsy_buf_put(&buf, chunk, sizeof chunk - room);
-		if (done != (size_t)-1 || errno == E2BIG)
+	size_t n_before = sample->n_high;
+
+	if (piece.len > SAMPLE - sample->pieces.len)
+		piece.len = SAMPLE - sample->pieces.len;
+	for (size_t i = 0; i < piece.len; i++) {
+		bool is_beside = is_high(piece, i + 1) ||
+		                 (i > 0 && is_high(piece, i - 1));
+
+		sample->n_high += is_high(piece, i);
+		sample->n_beside += is_high(piece, i) && is_beside;
+	}
+	if (sample->n_high > n_before)
+		hsy_buf_str(&sample->pieces, piece);
+}
+
+/* No encoding has a line end or "<" as the second half of a character, so a piece may
+ * begin and end there; before the first byte above ASCII, anywhere. */
+static void take_sample(sampling *sample, hsy_str bytes)
+{
+	enum { BEFORE = 64 };
+	size_t begin = 0;
+
+	while (begin < bytes.len && !is_high(bytes, begin))
+		begin++;
+	begin -= begin < BEFORE ? begin : BEFORE;
+	for (size_t at = begin; at < bytes.len && sample->pieces.len < SAMPLE; at++) {
+		if (bytes.at[at] != '\n' && bytes.at[at] != '<' && at + 1 < bytes.len)
 			continue;
-		hsy_buf_text(&buf, "\xef\xbf\xbd");
-		in++;
-		left--;
-		++*n_bad;
+		add_piece(sample, hsy_str_slice(bytes, (hsy_span){begin, at + 1}));
+		begin = at + 1;
 	}
-	iconv_close(cd);
-	hsy_str text = hsy_str_dup(arena, (hsy_str){buf.at ? buf.at : "", buf.len});
-	hsy_buf_clear(&buf);
+}
+
+/* Whether bytes that look so can be what uchardet takes them for. */
+static bool is_plausible(const sampling *sample, const hsy_charset *charset)
+{
+	bool is_together = 2 * sample->n_beside > sample->n_high;
+
+	switch (charset->look) {
+	case HSY_CHARSET_LATIN:
+		return !is_together;
+	case HSY_CHARSET_SCRIPT:
+		return is_together;
+	default:
+		return false;
+	}
+}
+
+static const hsy_charset *ask_uchardet(const sampling *sample)
+{
+	uchardet_t detector = uchardet_new();
+	const hsy_charset *found = NULL;
+
+	if (!detector)
+		hsy_out_of_memory();
+	if (uchardet_handle_data(detector, sample->pieces.at, sample->pieces.len) == 0) {
+		uchardet_data_end(detector);
+		found = hsy_charset_find(hsy_str_of(uchardet_get_charset(detector)));
+	}
+	uchardet_delete(detector);
+	return found;
+}
+
+/* NULL where nothing plausible is found. */
+static const hsy_charset *detect(hsy_str bytes)
+{
+	enum { HIGH_MIN = 4 }; /* fewer tell nothing */
+	const hsy_charset *found = NULL;
+	sampling sample = {0};
+
+	take_sample(&sample, bytes);
+	if (sample.n_high >= HIGH_MIN)
+		found = ask_uchardet(&sample);
+	if (found && !is_plausible(&sample, found))
+		found = NULL;
+	hsy_buf_clear(&sample.pieces);
+	return found;
+}
+
+/* ------------------------------------------------ decoding */
+
+static hsy_str decode_wide(hsy_arena *arena, hsy_str bytes, const wide_form *wide,
+                           hsy_strs *notes)
+{
+	size_t n_bad = 0;
+
+	if (bytes.len >= wide->mark.len &&
+	    memcmp(bytes.at, wide->mark.at, wide->mark.len) == 0)
+		bytes = hsy_str_slice(bytes, (hsy_span){wide->mark.len, bytes.len});
+	hsy_str text = hsy_charset_decode(arena, bytes, wide->name, wide->unit, &n_bad);
+	if (n_bad)
+		note(arena, notes,
+		     hsy_str_printf(arena, "broken %.6s was replaced by U+FFFD",
+		                    wide->name));
 	return text;
 }
 
-static void note(hsy_arena *arena, hsy_strs *notes, hsy_str sentence)
+/* Text of a guessed encoding holds none of the C1 controls: who has bytes there means
+ * one of Windows' encodings. */
+static bool has_c1(hsy_str text)
 {
-	hsy_vec_push(arena, notes, sentence);
-}
-
-static bool names_western(hsy_str name)
-{
-	static const char *const western[] = {"iso-8859-1",   "iso8859-1", "latin1",
-	                                      "latin-1",      "us-ascii",  "ascii",
-	                                      "windows-1252", "cp1252"};
-	for (size_t i = 0; i < sizeof western / sizeof *western; i++)
-		if (name.len == strlen(western[i]) && at_word_nocase(name, 0, western[i]))
+	for (size_t i = 0; i + 1 < text.len; i++)
+		if (text.at[i] == '\xc2' && (unsigned char)text.at[i + 1] < 0xa0)
 			return true;
 	return false;
 }
 
-hsy_str hsy_encoding_blank(hsy_arena *arena, hsy_str text, hsy_strs *notes)
+/* What people call it. */
+static hsy_str common_label(const hsy_charset *charset)
 {
-	size_t n = 0, n_nul = 0, first = 0;
-	for (size_t i = 0; i < text.len; i++) {
-		if (!is_control((unsigned char)text.at[i]))
-			continue;
-		if (n++ == 0)
-			first = i;
-		n_nul += text.at[i] == 0;
-	}
-	if (n == 0)
-		return text;
-	hsy_str clean = hsy_str_dup(arena, text);
-	char *at = (char *)clean.at; /* our own copy */
-	for (size_t i = first; i < text.len; i++)
-		if (is_control((unsigned char)at[i]))
-			at[i] = ' ';
-	note(arena, notes,
-	     hsy_str_printf(arena,
-	                    "control characters were read as spaces: %zu, of which "
-	                    "%zu NUL, the first at byte %zu",
-	                    n, n_nul, first));
-	return clean;
+	return (hsy_str){charset->labels, strcspn(charset->labels, " ")};
 }
 
-/* Bytes of the valid character of several bytes at s, or 0. */
-static size_t sequence_at(hsy_str s, size_t at)
+static bool is_name(hsy_str label)
 {
-	unsigned char c = (unsigned char)s.at[at];
-	size_t n = c >= 0xf0 ? 4 : c >= 0xe0 ? 3 : c >= 0xc2 ? 2 : 0;
-	if (n == 0 || n > s.len - at)
-		return 0;
-	return hsy_utf8_valid(hsy_str_slice(s, (hsy_span){at, at + n})) == n ? n : 0;
+	for (size_t i = 0; i < label.len; i++)
+		if (!is_name_char(label.at[i]))
+			return false;
+	return label.len > 0;
 }
 
-/* UTF-8 into which somebody pasted a few bytes of Windows-1252: each is read as
- * what it is. Absent when bytes are not mostly UTF-8. */
-static hsy_str decode_mixed(hsy_arena *arena, hsy_str bytes)
+/* Absent where the declaration explains the bytes no better than none. */
+static hsy_str decode_declared(hsy_arena *arena, hsy_str bytes, hsy_str label,
+                               hsy_strs *notes)
 {
-	size_t n_good = 0, n_bad = 0;
-	for (size_t i = 0, n; i < bytes.len; i += n ? n : 1) {
-		n = sequence_at(bytes, i);
-		n_good += n > 0;
-		n_bad += n == 0 && (unsigned char)bytes.at[i] >= 0x80;
-	}
-	if (n_good <= n_bad)
-		return (hsy_str){0};
-	char *out = hsy_arena_alloc(arena, bytes.len + 3 * n_bad + 1);
-	size_t len = 0;
-	for (size_t i = 0, n; i < bytes.len; i += n) {
-		unsigned char c = (unsigned char)bytes.at[i];
-		n = sequence_at(bytes, i);
-		if (n > 0 || c < 0x80) {
-			n = n ? n : 1;
-			memcpy(out + len, bytes.at + i, n);
-			len += n;
-			continue;
-		}
-		n = 1;
-		len += hsy_utf8_put(c < 0xa0 ? cp1252[c - 0x80] : c, out + len);
-	}
-	return (hsy_str){out, len};
-}
-
-/* What is neither valid UTF-8 nor declared as anything else. */
-static hsy_str decode_broken(hsy_arena *arena, hsy_str bytes, size_t valid,
-                             hsy_strs *notes)
-{
-	hsy_str mixed = decode_mixed(arena, bytes);
-	note(arena, notes,
-	     hsy_str_printf(arena,
-	                    "not valid UTF-8 from byte %zu on; %s read as Windows-1252",
-	                    valid, mixed.at ? "its invalid bytes were" : "it was"));
-	return mixed.at ? mixed : decode_cp1252(arena, bytes);
-}
-
-static hsy_str decode_declared(hsy_arena *arena, hsy_str bytes, hsy_str declared,
-                               size_t valid, hsy_strs *notes)
-{
-	if (names_western(declared))
-		return decode_cp1252(arena, bytes);
+	const hsy_charset *charset = hsy_charset_find(label);
+	hsy_str name = charset ? hsy_str_of(charset->name) : hsy_str_dup(arena, label);
 	size_t n_bad = 0;
-	hsy_str name = hsy_str_dup(arena, declared);
-	hsy_str text = decode_iconv(arena, bytes, name.at, &n_bad);
-	if (!text.at || hsy_utf8_valid(text) < text.len || n_bad > text.len / 100)
-		return decode_broken(arena, bytes, valid, notes);
+
+	/* iconv takes names of any bytes. */
+	if (charset ? charset->look == HSY_CHARSET_UNICODE : !is_name(label))
+		return (hsy_str){0};
+	if (charset && charset == hsy_charset_find(HSY_STR("windows-1252")))
+		return hsy_charset_western(arena, bytes);
+	hsy_str text = hsy_charset_decode(arena, bytes, name.at, 1, &n_bad);
+	if (hsy_utf8_valid(text) < text.len || n_bad > text.len / 100)
+		return (hsy_str){0};
 	if (n_bad)
 		note(arena, notes,
 		     hsy_str_printf(arena,
 		                    "bytes that are no " HSY_STR_FMT
 		                    ", %zu of them, were read as U+FFFD",
-		                    HSY_STR_ARG(declared), n_bad));
+		                    HSY_STR_ARG(charset ? common_label(charset) : label),
+		                    n_bad));
 	return text;
+}
+
+/* Absent where nothing is detected that explains every byte. */
+static hsy_str decode_detected(hsy_arena *arena, hsy_str bytes, hsy_str *name)
+{
+	const hsy_charset *charset = detect(bytes);
+	size_t n_bad = 0;
+
+	if (!charset)
+		return (hsy_str){0};
+	hsy_str text = hsy_charset_decode(arena, bytes, charset->name, 1, &n_bad);
+	if (n_bad || has_c1(text))
+		return (hsy_str){0};
+	*name = common_label(charset);
+	return text;
+}
+
+/* Who has UTF-8 that breaks most often pasted Windows-1252 into it, whatever is
+ * declared: other encodings look like UTF-8 in few places. */
+static hsy_str decode_invalid(hsy_arena *arena, hsy_str bytes, hsy_str declared,
+                              hsy_strs *notes)
+{
+	hsy_str name = HSY_STR("Windows-1252");
+	const char *what = "its invalid bytes were";
+	hsy_str text = hsy_charset_mixed(arena, bytes);
+
+	if (!text.at && declared.len) {
+		text = decode_declared(arena, bytes, declared, notes);
+		if (text.at)
+			return text;
+	}
+	if (!text.at) {
+		what = "it was";
+		text = decode_detected(arena, bytes, &name);
+	}
+	if (!text.at)
+		text = hsy_charset_western(arena, bytes);
+	note(arena, notes,
+	     hsy_str_printf(arena,
+	                    "not valid UTF-8 from byte %zu on; %s read as " HSY_STR_FMT,
+	                    hsy_utf8_valid(bytes), what, HSY_STR_ARG(name)));
+	return text;
+}
+
+/* ISO 2022 alone is valid UTF-8 and not to be read as that. */
+static bool is_escaped(hsy_str bytes, hsy_str label)
+{
+	const hsy_charset *charset = label.len ? hsy_charset_find(label) : NULL;
+
+	return charset && charset->look == HSY_CHARSET_ESCAPED &&
+	       memchr(bytes.at, '\x1b', bytes.len);
 }
 
 static hsy_str decode(hsy_arena *arena, hsy_str bytes, hsy_str declared, hsy_strs *notes)
 {
-	if (has_utf16_mark(bytes)) {
-		size_t n_bad = 0;
-		const char *from = bytes.at[0] == '\xff' ? "UTF-16LE" : "UTF-16BE";
-		hsy_str rest = {bytes.at + 2, bytes.len - 2};
-		hsy_str text = decode_iconv(arena, rest, from, &n_bad);
-		if (n_bad)
-			note(arena, notes,
-			     HSY_STR("broken UTF-16 was replaced by U+FFFD"));
+	const wide_form *wide = find_wide(bytes);
+	hsy_str text = {0};
+
+	if (wide)
+		text = decode_wide(arena, bytes, wide, notes);
+	if (text.at)
 		return text;
-	}
 	if (hsy_str_starts(bytes, "\xef\xbb\xbf"))
 		bytes = (hsy_str){bytes.at + 3, bytes.len - 3};
-	size_t valid = hsy_utf8_valid(bytes);
-	if (valid == bytes.len)
-		return bytes;
-	/* Who declares UTF-8 and breaks it most often pasted Windows-1252. */
-	if (declared.len && !at_word_nocase(declared, 0, "utf"))
-		return decode_declared(arena, bytes, declared, valid, notes);
-	return decode_broken(arena, bytes, valid, notes);
+	if (hsy_utf8_valid(bytes) < bytes.len)
+		return decode_invalid(arena, bytes, declared, notes);
+	if (is_escaped(bytes, declared))
+		text = decode_declared(arena, bytes, declared, notes);
+	return text.at ? text : bytes;
 }
 
 hsy_str hsy_encoding_decode(hsy_arena *arena, hsy_str bytes, hsy_str declared,

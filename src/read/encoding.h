@@ -5,9 +5,10 @@
 #include "base/file.h"
 
 /*
- * Decodes bytes: by their byte-order mark, which is dropped; else as UTF-8 if
- * they are valid as such, for nothing else happens to be; else as declared
- * (absent where nothing is); else as Windows-1252; then as hsy_encoding_blank.
+ * Decodes bytes: by their byte-order mark, which is dropped, or the NULs of UTF-16 and
+ * UTF-32; else as UTF-8 if they are valid as such, or nearly, for nothing else happens
+ * to be; else as declared (a label, read as browsers read it; absent where nothing is);
+ * else as what they look like; else as Windows-1252; then as hsy_encoding_blank.
  * The result borrows bytes where nothing changed, else lives in arena. What was
  * odd is told in notes.
  */

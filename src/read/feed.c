@@ -1,57 +1,74 @@
-/* feed.c -- RSS 2.0, RSS 1.0 and Atom: each entry is a document. */
-#include "read/html.h"
+/* feed.c -- RSS 0.9 to 2.0 and Atom: each entry is a document. */
+#include "read/feed.h"
 
-#include "base/date.h"
-#include "read/byline.h"
+#include "read/mend.h"
 
-enum { LEAD_BYTES = 600 };
+/* Of messages that servers print in front of the feed. */
+enum { JUNK_MAX = 4096 };
 
-/* The feed in hand. */
-typedef struct feed {
-	hsy_input *input;
-	const xmlNode *channel; /* where title, link and language stand */
-	hsy_str outlet, domain, language;
-} feed;
+/* Elements and their fields */
 
-bool hsy_feed_sniff(const hsy_input *input)
+static hsy_str name_of(const xmlNode *node, hsy_str *prefix)
 {
-	hsy_str root = hsy_xml_root(input->text);
-	return hsy_str_is(root, "rss") || hsy_str_is(root, "feed") ||
-	       hsy_str_is(root, "RDF");
-}
-
-/* Text that may be escaped HTML, as titles are: "AT&amp;T &lt;b&gt;wins". */
-static hsy_str plain_text(const xmlNode *node, hsy_arena *arena)
-{
-	hsy_str text = hsy_xml_text(node, arena);
-	bool broken;
-	if (!text.len || (hsy_str_find(text, HSY_STR("<"), 0) == HSY_NONE &&
-	                  hsy_str_find(text, HSY_STR("&"), 0) == HSY_NONE))
-		return text;
-	xmlDoc *tree = hsy_xml_parse_html(text, &broken);
-	hsy_str plain = tree ? hsy_xml_text(xmlDocGetRootElement(tree), arena)
-	                     : (hsy_str){0};
-	xmlFreeDoc(tree);
-	return plain.len ? plain : text;
-}
-
-/* The first of the named children that holds text. */
-static hsy_str first_text(const xmlNode *entry, const char *const *names,
-                          hsy_arena *arena)
-{
-	for (; *names; names++) {
-		hsy_str text = hsy_xml_text(hsy_xml_child(entry, *names), arena);
-		if (text.len)
-			return text;
+	hsy_str name = hsy_str_of((const char *)node->name);
+	/* A prefix that nobody declared is still part of the name. */
+	size_t colon = hsy_str_find(name, HSY_STR(":"), 0);
+	if (colon == HSY_NONE) {
+		*prefix = hsy_xml_prefix(node);
+		return name;
 	}
-	return (hsy_str){0};
+	*prefix = hsy_str_slice(name, (hsy_span){0, colon});
+	return hsy_str_slice(name, (hsy_span){colon + 1, name.len});
+}
+
+bool hsy_feed_is(const xmlNode *node, const char *name)
+{
+	hsy_str prefix;
+	return node->type == XML_ELEMENT_NODE &&
+	       hsy_name_equal(name_of(node, &prefix), name);
+}
+
+static bool same_prefix(const xmlNode *a, const xmlNode *b)
+{
+	hsy_str first = {0}, second = {0};
+	name_of(a, &first);
+	name_of(b, &second);
+	return first.len == second.len && (!first.len || hsy_str_equal(first, second));
+}
+
+const xmlNode *hsy_feed_child(const xmlNode *node, const char *name)
+{
+	const xmlNode *other = NULL;
+	for (const xmlNode *child = node->children; child; child = child->next) {
+		if (!hsy_feed_is(child, name))
+			continue;
+		if (same_prefix(child, node))
+			return child;
+		other = other ? other : child;
+	}
+	return other;
+}
+
+hsy_str hsy_feed_base(const xmlNode *node, hsy_str base, hsy_arena *arena)
+{
+	hsy_str moved = hsy_url_resolve(hsy_xml_attribute(node, "base"), base, arena);
+	return moved.len ? moved : base;
+}
+
+/* An address behind which the proxy of a feed hides the one that people read. */
+static hsy_str original_link(const xmlNode *node, hsy_arena *arena)
+{
+	const xmlNode *original = hsy_feed_child(node, "origlink");
+	return original
+	           ? hsy_url_resolve(hsy_xml_text(original, arena), (hsy_str){0}, arena)
+	           : (hsy_str){0};
 }
 
 /* RSS writes the address as text; Atom has one link for each purpose. */
-static hsy_str link_of(const xmlNode *entry, hsy_str base, hsy_arena *arena)
+static hsy_str plain_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
 {
-	for (const xmlNode *child = entry->children; child; child = child->next) {
-		if (!hsy_xml_is(child, "link"))
+	for (const xmlNode *child = node->children; child; child = child->next) {
+		if (!hsy_feed_is(child, "link"))
 			continue;
 		hsy_str rel = hsy_xml_attribute(child, "rel");
 		hsy_str href = hsy_xml_attribute(child, "href");
@@ -59,148 +76,119 @@ static hsy_str link_of(const xmlNode *entry, hsy_str base, hsy_arena *arena)
 			continue;
 		if (!href.at)
 			href = hsy_xml_text(child, arena);
-		hsy_str url = hsy_url_resolve(href, base, arena);
+		hsy_str url = hsy_url_resolve(href, hsy_feed_base(child, base, arena),
+		                              arena);
 		if (url.at)
 			return url;
 	}
-	hsy_str guid = hsy_xml_text(hsy_xml_child(entry, "guid"), arena);
-	return hsy_url_resolve(guid, (hsy_str){0}, arena);
+	return (hsy_str){0};
 }
 
-/* "Jane Doe", "By Jane Doe", or "jane@example.org (Jane Doe)". */
-static void add_author(feed *f, hsy_doc *doc, hsy_str text)
+hsy_str hsy_feed_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
 {
-	hsy_arena *arena = f->input->document;
-	size_t open = hsy_str_find(text, HSY_STR("("), 0);
-	if (hsy_str_find(text, HSY_STR("@"), 0) != HSY_NONE && open != HSY_NONE &&
-	    hsy_str_ends(text, ")"))
-		text = hsy_str_slice(text, (hsy_span){open + 1, text.len - 1});
-	if (!text.len || hsy_str_equal(text, f->outlet))
-		return;
-	const hsy_lexicon *lexicon = hsy_input_lexicon_for(f->input, doc, text);
-	hsy_line line = hsy_line_look(text, arena);
-	if (!hsy_byline_read(&line, lexicon, arena, &doc->byline, NULL))
-		hsy_byline_names(text, lexicon, arena, &doc->byline, NULL);
+	hsy_str url = original_link(node, arena);
+	if (!url.at)
+		url = plain_link(node, base, arena);
+	const xmlNode *guid = url.at ? NULL : hsy_feed_child(node, "guid");
+	if (guid && !hsy_name_equal(hsy_xml_attribute(guid, "isPermaLink"), "false"))
+		url = hsy_url_resolve(hsy_xml_text(guid, arena), (hsy_str){0}, arena);
+	/* RSS 1.0 names an item by its address; CDF has nothing else. */
+	if (!url.at)
+		url = hsy_url_resolve(hsy_xml_attribute(node, "about"), base, arena);
+	if (!url.at)
+		url = hsy_url_resolve(hsy_xml_attribute(node, "HREF"), base, arena);
+	return url;
 }
 
-static void read_authors(feed *f, hsy_doc *doc, const xmlNode *entry)
+hsy_str hsy_feed_language(const xmlNode *node, hsy_arena *arena)
 {
-	hsy_arena *arena = f->input->document;
-	for (const xmlNode *child = entry->children; child; child = child->next) {
-		if (!hsy_xml_is(child, "creator") && !hsy_xml_is(child, "author"))
+	enum { TAG_MAX = 35 };
+	const xmlNode *child = hsy_feed_child(node, "language");
+	hsy_str told = child ? hsy_xml_text(child, arena)
+	                     : hsy_str_trim(hsy_xml_attribute(node, "lang"));
+	if (!told.len || told.len > TAG_MAX)
+		return (hsy_str){0};
+	told = hsy_str_dup(arena, told);
+	for (size_t i = 0; i < told.len; i++)
+		if (told.at[i] == '_')
+			((char *)told.at)[i] = '-';
+	return told;
+}
+
+/* Where the feed begins */
+
+static bool is_root(hsy_str name)
+{
+	return hsy_name_equal(name, "rss") || hsy_name_equal(name, "feed") ||
+	       hsy_name_equal(name, "rdf") || hsy_name_equal(name, "channel");
+}
+
+/* Offset of the feed in text, whatever a server printed on the lines before it;
+ * HSY_NONE if there is none. */
+static size_t find_feed(hsy_str text)
+{
+	static const char *const starts[] = {"<?xml", "<rss", "<rdf:RDF", "<feed"};
+	if (is_root(hsy_xml_root(text)))
+		return 0;
+	hsy_str head = hsy_str_slice(
+	    text, (hsy_span){0, text.len < JUNK_MAX ? text.len : JUNK_MAX});
+	for (size_t i = 0; i < sizeof starts / sizeof *starts; i++) {
+		size_t at = hsy_str_find(head, hsy_str_of(starts[i]), 0);
+		if (at == HSY_NONE || (at > 0 && head.at[at - 1] != '\n'))
 			continue;
-		const xmlNode *name = hsy_xml_child(child, "name");
-		add_author(f, doc, hsy_xml_text(name ? name : child, arena));
+		hsy_str rest = hsy_str_slice(text, (hsy_span){at, text.len});
+		return is_root(hsy_xml_root(rest)) ? at : HSY_NONE;
 	}
+	return HSY_NONE;
 }
 
-static void read_date(hsy_doc *doc, const xmlNode *entry, hsy_arena *arena)
+bool hsy_feed_sniff(const hsy_input *input)
 {
-	static const char *const names[] = {"pubDate", "published", "issued",   "date",
-	                                    "created", "updated",   "modified", NULL};
-	doc->published = hsy_date_parse(arena, first_text(entry, names, arena));
+	return find_feed(input->text) != HSY_NONE;
 }
 
-/* The child that holds the article: the fullest kind that there is. */
-static const xmlNode *content_of(const xmlNode *entry)
-{
-	static const char *const names[] = {"encoded", "content", "description",
-	                                    "summary"};
-	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const xmlNode *node = hsy_xml_child(entry, names[i]);
-		/* media:content holds pictures under the same local name. */
-		if (node && node->children)
-			return node;
-	}
-	return NULL;
-}
+/* Entries */
 
-static void read_content(feed *f, hsy_doc *doc, const xmlNode *entry)
-{
-	hsy_input *input = f->input;
-	const xmlNode *content = content_of(entry);
-	if (!content)
-		return;
-	if (hsy_xml_next(content, content)) {
-		hsy_html_node(input, doc, content, doc->url);
-	} else {
-		hsy_buf html;
-		hsy_buf_init(&html);
-		hsy_xml_put_text(content, &html);
-		if (html.len)
-			hsy_html_fragment(input, doc, hsy_buf_view(&html), doc->url);
-		hsy_buf_clear(&html);
-	}
-	const xmlNode *brief = hsy_xml_child(entry, "description");
-	brief = brief ? brief : hsy_xml_child(entry, "summary");
-	if (!brief || brief == content)
-		return;
-	/* Many feeds cut the description out of the article: that is no standfirst. */
-	hsy_str lead = plain_text(brief, input->document);
-	hsy_str start = hsy_str_slice(lead, (hsy_span){0, lead.len < 40 ? lead.len : 40});
-	if (lead.len && lead.len <= LEAD_BYTES &&
-	    hsy_str_find(doc->text, start, 0) == HSY_NONE)
-		doc->lead = lead;
-}
-
-static hsy_status read_entry(feed *f, const xmlNode *entry, size_t number, hsy_error *err)
-{
-	hsy_input *input = f->input;
-	hsy_arena *arena = input->document;
-	hsy_buf whole;
-	hsy_buf_init(&whole);
-	hsy_xml_put_text(entry, &whole);
-	hsy_doc *doc = hsy_input_begin(input, hsy_buf_view(&whole), number);
-	hsy_buf_clear(&whole);
-	doc->outlet_name = f->outlet;
-	doc->outlet_domain = f->domain;
-	doc->language = f->language;
-	doc->headline = plain_text(hsy_xml_child(entry, "title"), arena);
-	doc->url = link_of(entry, hsy_xml_text(hsy_xml_child(f->channel, "link"), arena),
-	                   arena);
-	if (!doc->outlet_domain.len)
-		doc->outlet_domain = hsy_url_host(doc->url, arena);
-	read_content(f, doc, entry);
-	read_date(doc, entry, arena);
-	read_authors(f, doc, entry);
-	if (!doc->text.len) {
-		hsy_input_complain(input, HSY_E_EMPTY, 0, (size_t)xmlGetLineNo(entry),
-		                   "entry %zu has no text", number);
-		hsy_arena_clear(arena);
-		return HSY_OK;
-	}
-	return hsy_input_deliver(input, doc, err);
-}
-
-static void read_channel(feed *f, const xmlNode *root)
+static void read_channel(hsy_feed *f, const xmlNode *root, const xmlNode *channel)
 {
 	hsy_arena *arena = f->input->arena;
-	const xmlNode *channel = hsy_xml_child(root, "channel");
-	f->channel = channel ? channel : root;
-	f->outlet = plain_text(hsy_xml_child(f->channel, "title"), arena);
-	f->domain = hsy_url_host(link_of(f->channel, (hsy_str){0}, arena), arena);
-	f->language = hsy_xml_text(hsy_xml_child(f->channel, "language"), arena);
-	hsy_str declared = hsy_xml_attribute(root, "lang");
-	if (!f->language.len && declared.len)
-		f->language = hsy_str_dup(arena, declared);
+	f->is_atom = hsy_feed_is(root, "feed");
+	f->base = hsy_feed_base(channel, hsy_feed_base(root, (hsy_str){0}, arena), arena);
+	hsy_passage title = hsy_passage_of(f, hsy_feed_child(channel, "title"), arena);
+	f->outlet = hsy_passage_line(f, &title, (hsy_str){0}, arena);
+	f->link = hsy_feed_link(channel, f->base, arena);
+	f->domain = hsy_url_host(f->link.len ? f->link : f->base, arena);
+	f->language = hsy_feed_language(channel, arena);
+	if (!f->language.len)
+		f->language = hsy_feed_language(root, arena);
+	/* An author of RSS's channel is who runs it. */
+	f->author = f->is_atom ? hsy_feed_child(channel, "author") : NULL;
+	/* What passages took for themselves. */
+	hsy_arena_clear(f->input->document);
 }
 
-static bool is_entry(const xmlNode *node)
+static hsy_status read_items(const hsy_feed *f, const xmlNode *parent, size_t *number,
+                             hsy_error *err)
 {
-	return hsy_xml_is(node, "item") || hsy_xml_is(node, "entry");
+	hsy_status status = HSY_OK;
+	for (const xmlNode *c = parent->children; c && status == HSY_OK; c = c->next)
+		if (hsy_feed_is(c, "item") || hsy_feed_is(c, "entry"))
+			status = hsy_entry_read(f, c, ++*number, err);
+	return status;
 }
 
+/* RSS 1.0 has its items beside the channel, RSS 2.0 inside. */
 static hsy_status read_entries(hsy_input *input, const xmlNode *root, hsy_error *err)
 {
-	feed f = {.input = input};
+	hsy_feed f = {.input = input};
 	size_t number = 0;
-	hsy_status status = HSY_OK;
-	read_channel(&f, root);
-	/* RSS 1.0 has its items beside the channel, RSS 2.0 inside. */
-	for (const xmlNode *e = hsy_xml_next(root, root); e && status == HSY_OK;
-	     e = hsy_xml_next(e, root))
-		if (is_entry(e))
-			status = read_entry(&f, e, ++number, err);
+	input->keeps_bare = true;
+	const xmlNode *channel = hsy_feed_child(root, "channel");
+	read_channel(&f, root, channel ? channel : root);
+	hsy_status status = read_items(&f, root, &number, err);
+	for (const xmlNode *c = root->children; c && status == HSY_OK; c = c->next)
+		if (hsy_feed_is(c, "channel"))
+			status = read_items(&f, c, &number, err);
 	if (status == HSY_OK && number == 0) {
 		hsy_fail(err, HSY_E_EMPTY, "%s: a feed without entries", input->name);
 		hsy_error_place(err, input->name, 0, 0, 0);
@@ -209,23 +197,57 @@ static hsy_status read_entries(hsy_input *input, const xmlNode *root, hsy_error 
 	return status;
 }
 
+static void note(hsy_input *input, const char *what)
+{
+	hsy_vec_push(input->arena, &input->notes, hsy_str_of(what));
+}
+
+/* Entities are never looked up: HTML's are written out, and the feed's own left
+ * out, together with the document type that declares them. */
+static xmlDoc *parse_mended(hsy_input *input, hsy_str text)
+{
+	bool declares = false, broken;
+	hsy_buf mended;
+	hsy_buf_init(&mended);
+	hsy_mend(text, &mended, &declares);
+	xmlDoc *tree = hsy_xml_parse(hsy_buf_view(&mended), &broken);
+	hsy_buf_clear(&mended);
+	if (declares)
+		note(input, "the feed declares entities of its own; they are left out");
+	return tree;
+}
+
+static xmlDoc *parse(hsy_input *input)
+{
+	bool broken = false;
+	size_t begin = find_feed(input->text);
+	hsy_str text = hsy_str_slice(input->text, (hsy_span){begin, input->text.len});
+	hsy_str head = hsy_str_slice(
+	    text, (hsy_span){0, text.len < JUNK_MAX ? text.len : JUNK_MAX});
+	if (begin > 0)
+		note(input, "text stands before the feed; it is left out");
+	if (hsy_str_find(head, HSY_STR("<!DOCTYPE"), 0) != HSY_NONE)
+		return parse_mended(input, text);
+	xmlDoc *tree = hsy_xml_parse(text, &broken);
+	if (!broken)
+		return tree;
+	note(input, "the feed is not well-formed XML; what could be mended was read");
+	xmlFreeDoc(tree);
+	return parse_mended(input, text);
+}
+
 hsy_status hsy_feed_read(hsy_input *input, hsy_error *err)
 {
-	bool broken;
-	xmlDoc *tree = hsy_xml_parse(input->text, &broken);
+	xmlDoc *tree = parse(input);
 	const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
-	if (!root) {
-		hsy_fail(err, HSY_E_FORMAT, "%s: a feed, but not readable as XML",
-		         input->name);
+	hsy_status status;
+	if (root) {
+		status = read_entries(input, root, err);
+	} else {
+		status = hsy_fail(err, HSY_E_FORMAT,
+		                  "%s: a feed, but not readable as XML", input->name);
 		hsy_error_place(err, input->name, 0, 0, 0);
-		xmlFreeDoc(tree);
-		return HSY_E_FORMAT;
 	}
-	if (broken)
-		hsy_vec_push(
-		    input->arena, &input->notes,
-		    HSY_STR("the feed is not well-formed XML; read as far as it goes"));
-	hsy_status status = read_entries(input, root, err);
 	xmlFreeDoc(tree);
 	return status;
 }

@@ -1,20 +1,20 @@
 /* json.c -- JSON: an object is a document, offsets go into its own "text". One
- * object stands on each line, or any number of them over several lines, as in an
- * array. */
+ * object stands on each line, which are read one by one; or any number of them over
+ * several lines, as in an array, which is read whole. */
 #include "base/json.h"
 
 #include "base/date.h"
 #include "read/encoding.h"
+#include "read/ninjs.h"
 #include "read/plain.h"
 
-/* Moves *at behind the next line, which is returned without its end. */
-static hsy_str next_line(hsy_str text, size_t *at)
+/* Does s begin as an object, or as a list of objects? */
+static bool begins_as_object(hsy_str s)
 {
-	size_t begin = *at, end = begin;
-	const char *found = memchr(text.at + begin, '\n', text.len - begin);
-	end = found ? (size_t)(found - text.at) : text.len;
-	*at = found ? end + 1 : end;
-	return hsy_str_slice(text, (hsy_span){begin, end});
+	if (!hsy_str_starts(s, "{"))
+		return false;
+	s = hsy_str_trim(hsy_str_slice(s, (hsy_span){1, s.len}));
+	return hsy_str_starts(s, "\"") || hsy_str_starts(s, "}");
 }
 
 bool hsy_json_sniff(const hsy_input *input)
@@ -22,10 +22,26 @@ bool hsy_json_sniff(const hsy_input *input)
 	hsy_str s = hsy_str_trim(input->text);
 	if (hsy_str_starts(s, "["))
 		s = hsy_str_trim(hsy_str_slice(s, (hsy_span){1, s.len}));
-	if (!hsy_str_starts(s, "{"))
+	return begins_as_object(s);
+}
+
+/* Does the first object go on below its first line? Else the line may be broken,
+ * and those below it are read. */
+static bool is_spread_out(hsy_str text)
+{
+	size_t end = hsy_str_find(text, HSY_STR("\n"), 0);
+	if (end == HSY_NONE)
 		return false;
-	s = hsy_str_trim(hsy_str_slice(s, (hsy_span){1, s.len}));
-	return hsy_str_starts(s, "\"") || hsy_str_starts(s, "}");
+	hsy_str first = hsy_str_trim(hsy_str_slice(text, (hsy_span){0, end}));
+	hsy_str below = hsy_str_trim(hsy_str_slice(text, (hsy_span){end, text.len}));
+	return !hsy_str_ends(first, "}") && below.len && !hsy_str_starts(below, "{");
+}
+
+bool hsy_jsonl_sniff(const hsy_input *input)
+{
+	/* A byte-order mark counts as white space. */
+	hsy_str s = hsy_str_trim(input->bytes);
+	return begins_as_object(s) && !is_spread_out(s);
 }
 
 /* Strings inside a value end with it: copy what the document keeps. */
@@ -78,6 +94,11 @@ static void set_published(hsy_doc *doc, hsy_str given, hsy_arena *arena)
 		                            HSY_STR_ARG(given)));
 }
 
+static bool has_text(const json_t *object)
+{
+	return json_is_string(json_object_get(object, "text"));
+}
+
 static void fill(hsy_input *input, hsy_doc *doc, const json_t *object)
 {
 	hsy_arena *arena = input->document;
@@ -100,39 +121,36 @@ static void fill(hsy_input *input, hsy_doc *doc, const json_t *object)
 /* Is value a document? If not, says so and gives value back. */
 static bool is_document(hsy_input *input, json_t *value, size_t offset, size_t line)
 {
-	if (json_is_object(value) && json_is_string(json_object_get(value, "text")))
+	if (json_is_object(value) && (has_text(value) || hsy_ninjs_is(value)))
 		return true;
 	hsy_input_complain(input, HSY_E_FORMAT, offset, line, "%s",
 	                   json_is_object(value) ? "an object without a string under "
-	                                           "\"text\""
+	                                           "\"text\", and no ninjs"
 	                                         : "not a JSON object");
 	json_decref(value);
 	return false;
 }
 
-/* Takes object. bytes are what it was read from. */
+/* Takes object. bytes are what it was read from, notes what was odd about them. */
 static hsy_status take(hsy_input *input, json_t *object, hsy_str bytes, size_t number,
-                       hsy_error *err)
+                       const hsy_strs *notes, hsy_error *err)
 {
 	hsy_doc *doc = hsy_input_begin(input, bytes, number);
-	fill(input, doc, object);
+	for (size_t i = 0; notes && i < notes->n; i++)
+		hsy_vec_push(input->document, &doc->diagnostics, notes->at[i]);
+	if (has_text(object))
+		fill(input, doc, object);
+	else
+		hsy_ninjs_fill(input, doc, object);
 	json_decref(object);
 	return hsy_input_deliver(input, doc, err);
 }
 
-/* NULL, with a complaint, when the line holds no document. */
-static json_t *parse_line(hsy_input *input, hsy_str line, size_t number)
+/* NULL, with a complaint, when text, which begins at offset, holds no document. */
+static json_t *parse_line(hsy_input *input, hsy_str text, size_t offset, size_t number)
 {
 	hsy_error why;
-	size_t offset = (size_t)(line.at - input->text.at);
-	if (line.len > input->limits->text_bytes) {
-		hsy_input_complain(
-		    input, HSY_E_LIMIT, offset, number,
-		    "line of %zu bytes, more than the %zu allowed; split it", line.len,
-		    input->limits->text_bytes);
-		return NULL;
-	}
-	json_t *object = hsy_json_parse(line, input->name, &why);
+	json_t *object = hsy_json_parse(text, input->name, &why);
 	if (!object) {
 		hsy_input_complain(input, why.status, offset + why.offset, number,
 		                   "%s; one JSON object is wanted on each line",
@@ -142,18 +160,35 @@ static json_t *parse_line(hsy_input *input, hsy_str line, size_t number)
 	return is_document(input, object, offset, number) ? object : NULL;
 }
 
-static hsy_status read_lines(hsy_input *input, hsy_error *err)
+static hsy_status read_line(hsy_input *input, const hsy_stream_line *line, hsy_error *err)
 {
-	size_t at = 0, number = 0;
+	hsy_str bytes = hsy_str_trim(line->bytes);
+	hsy_strs notes = {0};
+	if (bytes.len == 0)
+		return HSY_OK;
+	size_t offset = line->offset + (size_t)(bytes.at - line->bytes.at);
+	hsy_str text = hsy_encoding_decode(input->document, bytes, (hsy_str){0}, &notes);
+	json_t *object = parse_line(input, text, offset, line->number);
 	hsy_status status = HSY_OK;
-	while (at < input->text.len && status == HSY_OK) {
-		hsy_str line = hsy_str_trim(next_line(input->text, &at));
-		number++;
-		if (line.len == 0)
-			continue;
-		json_t *object = parse_line(input, line, number);
-		if (object)
-			status = take(input, object, line, 0, err);
+	if (object)
+		status = take(input, object, bytes, 0, &notes, err);
+	hsy_arena_clear(input->document);
+	return status;
+}
+
+hsy_status hsy_jsonl_read(hsy_input *input, hsy_error *err)
+{
+	size_t most = input->limits->text_bytes;
+	hsy_stream_line line;
+	hsy_status status = HSY_OK;
+	while (status == HSY_OK && hsy_stream_next_line(input->stream, most, &line)) {
+		if (line.bytes.at)
+			status = read_line(input, &line, err);
+		else
+			hsy_input_complain(
+			    input, HSY_E_LIMIT, line.offset, line.number,
+			    "line of %zu bytes, more than the %zu allowed; split it",
+			    line.len, most);
 	}
 	return status;
 }
@@ -185,7 +220,7 @@ static json_t *parse_value(hsy_input *input, size_t *at)
 }
 
 /* Objects one behind the other; brackets and commas are passed over. */
-static hsy_status read_values(hsy_input *input, hsy_error *err)
+hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
 {
 	hsy_str text = input->text;
 	bool is_array = hsy_str_starts(hsy_str_trim(text), "[");
@@ -202,26 +237,8 @@ static hsy_status read_values(hsy_input *input, hsy_error *err)
 			continue;
 		hsy_status status = take(input, value,
 		                         hsy_str_slice(text, (hsy_span){begin, at}),
-		                         number, err);
+		                         number, NULL, err);
 		if (status != HSY_OK)
 			return status;
 	}
-}
-
-/* Does the first object go on below its first line? Else the line may be broken,
- * and those below it are read. */
-static bool is_spread_out(hsy_str text)
-{
-	size_t at = 0;
-	hsy_str rest = hsy_str_trim(text);
-	hsy_str first = hsy_str_trim(next_line(rest, &at));
-	hsy_str below = hsy_str_trim(hsy_str_slice(rest, (hsy_span){at, rest.len}));
-	return !hsy_str_ends(first, "}") && below.len && !hsy_str_starts(below, "{");
-}
-
-hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
-{
-	bool is_array = hsy_str_starts(hsy_str_trim(input->text), "[");
-	return is_array || is_spread_out(input->text) ? read_values(input, err)
-	                                              : read_lines(input, err);
 }

@@ -54,48 +54,50 @@ static hsy_script heaviest(const size_t *letters)
 	return best;
 }
 
-static void look_at_word(hsy_line *line, hsy_str word)
+/* A word on its way past. */
+typedef struct word {
+	int32_t first; /* letter or digit of it; 0: none yet */
+	int32_t before;
+	size_t columns;
+} word;
+
+static void count_word(hsy_line *line, word *w)
 {
-	size_t at = 0, columns = 0;
-	int32_t first = 0, before = 0, c;
-	while ((c = hsy_utf8_next(word, &at)) >= 0) {
-		if (!first && is_word_char(c))
-			first = c;
-		line->joints += hsy_char_is_lower(before) && hsy_char_is_upper(c);
-		before = c;
-		columns++;
+	if (w->first) {
+		bool high = hsy_char_is_upper(w->first) || hsy_char_is_digit(w->first);
+		line->words++;
+		line->capitals += high;
+		line->long_words += w->columns >= 4;
+		line->long_capitals += w->columns >= 4 && high;
 	}
-	if (!first)
-		return;
-	bool high = hsy_char_is_upper(first) || hsy_char_is_digit(first);
-	line->words++;
-	line->capitals += high;
-	line->long_words += columns >= 4;
-	line->long_capitals += columns >= 4 && high;
+	*w = (word){0};
 }
 
 static void look_at_words(hsy_line *line)
 {
 	size_t letters[HSY_N_SCRIPTS] = {0};
-	size_t at = 0, word = 0, small = 0;
-	for (;;) {
-		size_t here = at;
-		int32_t c = hsy_utf8_next(line->text, &at);
-		if (c < 0 || hsy_char_is_space(c)) {
-			if (here > word)
-				look_at_word(line, hsy_str_slice(line->text,
-				                                 (hsy_span){word, here}));
-			word = at;
-		}
-		if (c < 0)
-			break;
+	size_t at = 0, small = 0;
+	word w = {0};
+	for (int32_t c; (c = hsy_utf8_next(line->text, &at)) >= 0;) {
 		line->columns++;
-		if (hsy_char_is_letter(c)) {
-			hsy_script script = script_of(c);
-			letters[script] += weight_of(script);
-			small += !hsy_char_is_upper(c);
+		if (hsy_char_is_space(c)) {
+			count_word(line, &w);
+			continue;
 		}
+		bool letter = hsy_char_is_letter(c);
+		if (letter) {
+			hsy_script script = script_of(c);
+			bool upper = hsy_char_is_upper(c);
+			letters[script] += weight_of(script);
+			small += !upper;
+			line->joints += upper && hsy_char_is_lower(w.before);
+		}
+		if (!w.first && (letter || hsy_char_is_digit(c)))
+			w.first = c;
+		w.before = c;
+		w.columns++;
 	}
+	count_word(line, &w);
 	line->script = heaviest(letters);
 	line->shouts = small == 0 && line->script != HSY_SCRIPT_NONE;
 }
@@ -175,9 +177,13 @@ hsy_line hsy_line_look(hsy_str text, hsy_arena *arena)
 	look_at_words(&line);
 	look_at_ends(&line);
 	hsy_str head = without_signs(head_of(line.text));
+	size_t icon = hsy_line_icon(head);
 	line.folded = without_signs(hsy_str_fold(arena, head));
-	head = hsy_str_slice(head, (hsy_span){hsy_line_icon(head), head.len});
-	line.bare = without_signs(hsy_str_fold(arena, head));
+	line.bare = line.folded;
+	if (icon) {
+		head = hsy_str_slice(head, (hsy_span){icon, head.len});
+		line.bare = without_signs(hsy_str_fold(arena, head));
+	}
 	return line;
 }
 

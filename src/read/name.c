@@ -1,7 +1,9 @@
-/* name.c -- what class, id, role and tag of an element say about its text. */
-#include "read/html.h"
+/* name.c -- what class, id and role of an element say about its text. */
+#include "read/page.h"
 
-enum { NAME_BYTES = 400, PARTS_MAX = 5 };
+#include "base/map.h"
+
+enum { NAME_BYTES = 400, PARTS_MAX = 5, SEEN_MAX = 4096 };
 
 typedef enum name_kind {
 	NAME_ASIDE,
@@ -9,21 +11,70 @@ typedef enum name_kind {
 	NAME_NEVER,
 	NAME_BODY,
 	NAME_LAYOUT,
-	NAME_LEAD
+	NAME_LEAD,
+	NAME_INTRO,
+	NAME_CAPTION,
+	NAME_POST,
+	NAME_PULL,
+	NAME_SUMMARY,
+	N_NAME_KINDS
 } name_kind;
 
-static const struct {
+typedef struct known_name {
 	name_kind kind;
-	hsy_str name;
-} names[] = {
+	hsy_str text;
+} known_name;
+
+static const known_name known[] = {
 #define HSY_NAME(kind, name) {NAME_##kind, {name, sizeof(name) - 1}},
 #include "read/name.def"
 #undef HSY_NAME
 };
 
-enum { N_NAMES = sizeof names / sizeof *names };
+enum { N_KNOWN = sizeof known / sizeof *known, N_LETTERS = 26 };
 
-/* "relatedStories main_text" becomes "related-stories main-text". */
+/* Known names by their first letter; of the second ones, a set per first one
+ * tells in one step that none can begin here. */
+struct hsy_names {
+	uint32_t seconds[N_LETTERS];
+	short heads[N_LETTERS]; /* index into known, or -1 */
+	short nexts[N_KNOWN];
+	hsy_map seen; /* classes to traits: lists repeat theirs with each item */
+};
+
+static unsigned letter(char c)
+{
+	return (unsigned)c - 'a';
+}
+
+static uint32_t letter_bit(char c)
+{
+	unsigned i = letter(c);
+	return 1u << (i < N_LETTERS ? i : N_LETTERS);
+}
+
+hsy_names *hsy_names_new(hsy_arena *arena)
+{
+	hsy_names *names = HSY_NEW(arena, hsy_names);
+	hsy_map_init(&names->seen, arena);
+	for (size_t i = 0; i < N_LETTERS; i++)
+		names->heads[i] = -1;
+	for (short i = 0; i < (short)N_KNOWN; i++) {
+		const char *s = known[i].text.at;
+		names->seconds[letter(s[0])] |= letter_bit(s[1]);
+		names->nexts[i] = names->heads[letter(s[0])];
+		names->heads[letter(s[0])] = i;
+	}
+	return names;
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* "relatedStories main_text--ads" becomes "related-stories main-text": behind two
+ * dashes stands how an element looks, not what it is. */
 static hsy_str normalised(hsy_str value, char *out)
 {
 	size_t n = 0;
@@ -31,144 +82,152 @@ static hsy_str normalised(hsy_str value, char *out)
 	for (size_t i = 0; i < value.len && n + 2 < NAME_BYTES; i++) {
 		char c = value.at[i];
 		bool upper = c >= 'A' && c <= 'Z';
+		if (c == '-' && before == '-') {
+			while (i + 1 < value.len && !is_blank(value.at[i + 1]))
+				i++;
+			continue;
+		}
 		if (upper && before >= 'a' && before <= 'z')
 			out[n++] = '-';
 		before = c;
 		if (upper)
 			c = (char)(c - 'A' + 'a');
-		out[n++] = c == '_' ? '-' : strchr("\t\r\n", c) ? ' ' : c;
+		out[n++] = c == '_' ? '-' : is_blank(c) ? ' ' : c;
 	}
 	return (hsy_str){out, n};
 }
 
-static bool holds(hsy_str s, hsy_str part)
+/* Which part of a token a name of each kind has to be. */
+static bool fits(name_kind kind, hsy_str token, size_t begin, size_t end)
 {
-	return part.len <= s.len && hsy_str_find(s, part, 0) != HSY_NONE;
-}
-
-static bool has_part(hsy_str token, name_kind kind)
-{
-	for (size_t begin = 0, end; begin < token.len; begin = end + 1) {
-		end = begin;
-		while (end < token.len && token.at[end] != '-')
-			end++;
-		hsy_str part = hsy_str_slice(token, (hsy_span){begin, end});
-		for (size_t i = 0; i < N_NAMES; i++)
-			if (names[i].kind == kind && hsy_str_equal(part, names[i].name))
-				return true;
+	switch (kind) {
+	case NAME_LAYOUT:
+		return begin == 0;
+	case NAME_ASIDE:
+	case NAME_LEAD:
+	case NAME_INTRO:
+	case NAME_CAPTION:
+		return (begin == 0 || token.at[begin - 1] == '-') &&
+		       (end == token.len || token.at[end] == '-');
+	default:
+		return true;
 	}
-	return false;
 }
 
-static bool holds_any(hsy_str s, name_kind kind)
+/* The kinds of the names that token holds, as a set of bits. */
+static unsigned kinds_in(const hsy_names *names, hsy_str token)
 {
-	for (size_t i = 0; i < N_NAMES; i++)
-		if (names[i].kind == kind && holds(s, names[i].name))
-			return true;
-	return false;
+	unsigned kinds = 0;
+	for (size_t at = 0; at + 1 < token.len; at++) {
+		unsigned first = letter(token.at[at]);
+		if (first >= N_LETTERS ||
+		    !(names->seconds[first] & letter_bit(token.at[at + 1])))
+			continue;
+		for (short i = names->heads[first]; i >= 0; i = names->nexts[i]) {
+			hsy_str name = known[i].text;
+			if (name.len <= token.len - at &&
+			    memcmp(name.at, token.at + at, name.len) == 0 &&
+			    fits(known[i].kind, token, at, at + name.len))
+				kinds |= 1u << known[i].kind;
+		}
+	}
+	return kinds;
 }
 
-static bool is_layout(hsy_str token)
+static size_t count_parts(hsy_str token)
 {
-	for (size_t i = 0; i < N_NAMES; i++)
-		if (names[i].kind == NAME_LAYOUT &&
-		    hsy_str_starts(token, names[i].name.at))
-			return true;
-	return false;
-}
-
-static unsigned token_traits(hsy_str token)
-{
-	size_t parts = 1;
-	unsigned traits = 0;
+	size_t parts = 0;
 	for (size_t i = 0; i < token.len; i++)
-		parts += token.at[i] == '-';
-	if (has_part(token, NAME_LEAD))
-		traits |= HSY_BOX_LEAD;
-	/* Long names describe a layout more than a content. */
-	if (parts > PARTS_MAX || is_layout(token))
-		return traits;
-	if (has_part(token, NAME_ASIDE) || holds_any(token, NAME_ASIDE_PARTS))
-		traits |= HSY_BOX_ASIDE;
-	return traits;
+		parts += token.at[i] != '-' && (i == 0 || token.at[i - 1] == '-');
+	return parts;
 }
 
-static unsigned value_traits(hsy_str value)
+static unsigned token_traits(const hsy_names *names, hsy_str token)
 {
-	char store[NAME_BYTES];
-	unsigned traits = 0;
-	if (!value.len)
-		return 0;
-	hsy_str s = normalised(value, store);
-	if (holds_any(s, NAME_NEVER))
-		traits |= HSY_BOX_NEVER;
-	if (holds_any(s, NAME_BODY))
-		traits |= HSY_BOX_BODY;
-	for (size_t begin = 0, end; begin < s.len; begin = end + 1) {
-		end = begin;
-		while (end < s.len && s.at[end] != ' ')
-			end++;
-		traits |= token_traits(hsy_str_slice(s, (hsy_span){begin, end}));
-	}
-	/* What is named as the article's text is that, whatever else it is. */
-	if (traits & HSY_BOX_BODY)
+	static const unsigned meanings[N_NAME_KINDS] = {
+	    [NAME_ASIDE] = HSY_BOX_ASIDE,
+	    [NAME_ASIDE_PARTS] = HSY_BOX_ASIDE,
+	    [NAME_NEVER] = HSY_BOX_NEVER,
+	    [NAME_BODY] = HSY_BOX_BODY,
+	    [NAME_LEAD] = HSY_BOX_LEAD,
+	    [NAME_INTRO] = HSY_BOX_INTRO,
+	    [NAME_CAPTION] = HSY_BOX_ASIDE | HSY_BOX_CAPTION,
+	    [NAME_POST] = HSY_BOX_POST,
+	    [NAME_PULL] = HSY_BOX_PULL,
+	    [NAME_SUMMARY] = HSY_BOX_SUMMARY,
+	};
+	unsigned kinds = kinds_in(names, token), traits = 0;
+	for (int k = 0; k < N_NAME_KINDS; k++)
+		if (kinds & 1u << k)
+			traits |= meanings[k];
+	/* Long names describe a layout more than a content. */
+	if (traits & HSY_BOX_ASIDE &&
+	    (kinds & 1u << NAME_LAYOUT || count_parts(token) > PARTS_MAX))
 		traits &= ~(unsigned)HSY_BOX_ASIDE;
 	return traits;
 }
 
-static bool is_among(const char *name, const char *const *list)
+static unsigned value_traits(const hsy_names *names, hsy_str value)
 {
-	for (; *list; list++)
-		if (strcmp(name, *list) == 0)
-			return true;
-	return false;
+	char store[NAME_BYTES];
+	unsigned traits = 0;
+	hsy_str s = normalised(value, store);
+	for (size_t begin = 0, end; begin < s.len; begin = end + 1) {
+		end = begin;
+		while (end < s.len && s.at[end] != ' ')
+			end++;
+		traits |= token_traits(names, hsy_str_slice(s, (hsy_span){begin, end}));
+	}
+	return traits;
+}
+
+static unsigned class_traits(hsy_names *names, hsy_str value)
+{
+	size_t known_traits = value.len ? hsy_map_find(&names->seen, value) : 0;
+	if (known_traits != HSY_NONE)
+		return (unsigned)known_traits;
+	unsigned traits = value_traits(names, value);
+	if (names->seen.n < SEEN_MAX)
+		hsy_map_add(&names->seen, value, traits);
+	return traits;
 }
 
 static bool is_hidden(const xmlNode *node)
 {
 	hsy_str style = hsy_xml_attribute(node, "style");
-	if (style.len && (holds(style, HSY_STR("display:none")) ||
-	                  holds(style, HSY_STR("display: none"))))
+	if (style.len && (hsy_str_find(style, HSY_STR("display:none"), 0) != HSY_NONE ||
+	                  hsy_str_find(style, HSY_STR("display: none"), 0) != HSY_NONE))
 		return true;
 	return hsy_xml_attribute(node, "hidden").at ||
 	       hsy_name_equal(hsy_xml_attribute(node, "aria-hidden"), "true");
 }
 
-static unsigned tag_traits(const xmlNode *node)
+static bool is_aside_role(hsy_str role)
 {
-	static const char *const asides[] = {"footer", "aside", "figcaption", "figure",
-	                                     "label",  "form",  NULL};
 	static const char *const roles[] = {
-	    "navigation", "complementary", "banner", "contentinfo", "dialog", "search",
-	    "form",       "alert",         "menu",   "toolbar",     NULL};
-	const char *tag = (const char *)node->name;
-	hsy_str role = hsy_xml_attribute(node, "role");
-	unsigned traits = 0;
-	if (strcmp(tag, "article") == 0)
-		traits |= HSY_BOX_ARTICLE;
-	if (strcmp(tag, "aside") == 0 || strcmp(tag, "footer") == 0)
-		traits |= HSY_BOX_NEVER;
-	if (is_among(tag, asides) || (role.len && is_among(role.at, roles)) ||
-	    is_hidden(node))
-		traits |= HSY_BOX_ASIDE;
-	return traits;
+	    "navigation", "complementary", "banner", "contentinfo", "dialog",
+	    "search",     "form",          "alert",  "menu",        "toolbar"};
+	for (size_t i = 0; role.len && i < sizeof roles / sizeof *roles; i++)
+		if (hsy_str_is(role, roles[i]))
+			return true;
+	return false;
 }
 
-unsigned hsy_name_traits(const xmlNode *node)
+unsigned hsy_names_traits(hsy_names *names, const xmlNode *node)
 {
-	static const char *const kept[] = {"body", "html", "article", "main", NULL};
-	unsigned traits = tag_traits(node);
-	unsigned named = value_traits(hsy_xml_attribute(node, "class")) |
-	                 value_traits(hsy_xml_attribute(node, "id")) |
-	                 value_traits(hsy_xml_attribute(node, "data-component")) |
-	                 value_traits(hsy_xml_attribute(node, "data-testid"));
-	if (named & HSY_BOX_BODY)
-		named &= ~(unsigned)HSY_BOX_ASIDE;
-	traits |= named;
-	if (is_among((const char *)node->name, kept))
+	static const char *const named[] = {"id", "data-component", "data-testid"};
+	unsigned traits = class_traits(names, hsy_xml_attribute(node, "class"));
+	for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+		hsy_str value = hsy_xml_attribute(node, named[i]);
+		if (value.len)
+			traits |= value_traits(names, value);
+	}
+	/* What is named as the article's text is that, whatever else it is. */
+	if (traits & HSY_BOX_BODY)
 		traits &= ~(unsigned)HSY_BOX_ASIDE;
-	hsy_str property = hsy_xml_attribute(node, "itemprop");
-	if (hsy_name_among(property, "articlebody"))
+	if (is_aside_role(hsy_xml_attribute(node, "role")) || is_hidden(node))
+		traits |= HSY_BOX_ASIDE;
+	if (hsy_name_among(hsy_xml_attribute(node, "itemprop"), "articlebody"))
 		traits |= HSY_BOX_MARKED;
 	return traits;
 }

@@ -1,117 +1,159 @@
-/* newsml.c -- the wire's formats: NITF. */
-#include "read/html.h"
+/* newsml.c -- NewsML-G2: each news item is a document, whatever it is packed in. NITF
+ * alone comes here as well. */
+#include "read/agency.h"
+#include "read/item.h"
+#include "read/mend.h"
+#include "read/nitf.h"
 
-#include "base/date.h"
-#include "read/byline.h"
+enum { HEAD_BYTES = 65536 }; /* a document type stands in them */
 
 bool hsy_newsml_sniff(const hsy_input *input)
 {
-	return hsy_str_is(hsy_xml_root(input->text), "nitf");
+	static const char *const roots[] = {"nitf",        "newsItem", "newsMessage",
+	                                    "packageItem", "itemSet",  "contentSet"};
+	hsy_str root = hsy_xml_root(input->text);
+	for (size_t i = 0; i < sizeof roots / sizeof *roots; i++)
+		if (hsy_str_is(root, roots[i]))
+			return true;
+	return false;
 }
 
-static void set(hsy_str *field, hsy_str value, hsy_arena *arena)
+/* Why there is nothing to deliver, as the item itself tells. */
+static void complain(hsy_input *input, const hsy_doc *doc, const xmlNode *root,
+                     size_t number)
 {
-	value = hsy_str_trim(value);
-	if (!field->len && value.len)
-		*field = hsy_str_squeeze(arena, value);
+	const hsy_strs *notes = &doc->diagnostics;
+	bool is_elsewhere = hsy_xml_child(hsy_item_content(root), "remoteContent");
+	hsy_input_complain(
+	    input, HSY_E_EMPTY, 0, 0,
+	    "item %zu (" HSY_STR_FMT ") has no text%s%s" HSY_STR_FMT, number,
+	    HSY_STR_ARG(doc->id),
+	    is_elsewhere ? "; it only says where its content is" : "",
+	    notes->n ? "; " : "",
+	    HSY_STR_ARG(notes->n ? notes->at[notes->n - 1] : (hsy_str){0}));
+	hsy_arena_clear(input->document);
 }
 
-static hsy_str attribute_of(const xmlNode *root, const char *element, const char *name)
+/* number is 0 where the item is the only one. */
+static hsy_status read_item(hsy_input *input, const xmlNode *root, size_t number,
+                            hsy_error *err)
 {
-	const xmlNode *node = hsy_xml_find(root, element);
-	return node ? hsy_xml_attribute(node, name) : (hsy_str){0};
+	hsy_buf whole;
+	hsy_buf_init(&whole);
+	if (number)
+		hsy_xml_put_text(root, &whole);
+	hsy_doc *doc = hsy_input_begin(
+	    input, number ? hsy_buf_view(&whole) : input->bytes, number);
+	hsy_buf_clear(&whole);
+	hsy_item_fill(input, doc, root);
+	if (doc->text.len)
+		return hsy_input_deliver(input, doc, err);
+	complain(input, doc, root, number ? number : 1);
+	return HSY_OK;
 }
 
-/* The date of issue is the article's; the others serve where it is missing. */
-static void read_date(hsy_doc *doc, const xmlNode *root, hsy_arena *arena)
+static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,
+                         hsy_error *err)
 {
-	static const char *const places[][2] = {{"date.issue", "norm"},
-	                                        {"date.release", "norm"},
-	                                        {"pubdata", "date.publication"},
-	                                        {"story.date", "norm"}};
-	for (size_t i = 0; !doc->published.at && i < sizeof places / sizeof *places; i++)
-		doc->published = hsy_date_parse(
-		    arena, attribute_of(root, places[i][0], places[i][1]));
-	if (!doc->published.at)
-		doc->published = hsy_date_parse(
-		    arena, hsy_xml_text(hsy_xml_find(root, "story.date"), arena));
+	hsy_fail(err, status, "%s: %s", input->name, what);
+	hsy_error_place(err, input->name, 0, 0, 0);
+	return status;
 }
 
-static void read_outlet(hsy_doc *doc, const xmlNode *root, hsy_arena *arena)
+/* The next item that lies in no other. */
+static const xmlNode *next_item(const xmlNode *at, const xmlNode *top)
 {
-	set(&doc->outlet_name, hsy_xml_text(hsy_xml_find(root, "distributor"), arena),
-	    arena);
-	set(&doc->outlet_name, attribute_of(root, "pubdata", "name"), arena);
-	set(&doc->outlet_name, attribute_of(root, "doc.rights", "owner"), arena);
-	set(&doc->outlet_name, attribute_of(root, "doc.copyright", "holder"), arena);
-	hsy_str url = hsy_str_trim(attribute_of(root, "pubdata", "ex-ref"));
-	doc->outlet_domain = hsy_url_host(url, arena);
-	if (doc->outlet_domain.at)
-		doc->url = hsy_str_dup(arena, url);
-}
-
-/* Persons where they are marked as such; else what follows "By". */
-static void read_byline(hsy_doc *doc, const xmlNode *head, const hsy_lexicon *lexicon,
-                        hsy_arena *arena)
-{
-	for (const xmlNode *byline = hsy_xml_find(head, "byline"); byline;
-	     byline = hsy_xml_find_next(byline, head, "byline")) {
-		size_t before = doc->byline.n;
-		for (const xmlNode *person = hsy_xml_find(byline, "person"); person;
-		     person = hsy_xml_find_next(person, byline, "person")) {
-			hsy_str name = hsy_xml_text(person, arena);
-			if (name.len)
-				hsy_vec_push(arena, &doc->byline, name);
-		}
-		hsy_str text = hsy_xml_text(byline, arena);
-		if (doc->byline.n > before || !text.len)
-			continue;
-		hsy_line line = hsy_line_look(text, arena);
-		if (!hsy_byline_read(&line, lexicon, arena, &doc->byline, NULL))
-			hsy_byline_names(text, lexicon, arena, &doc->byline, NULL);
+	const xmlNode *found = at;
+	while ((found = hsy_xml_find_next(found, top, "newsItem"))) {
+		const xmlNode *above = found->parent;
+		while (above != top && !hsy_xml_is(above, "newsItem"))
+			above = above->parent;
+		if (above == top)
+			return found;
 	}
+	return NULL;
 }
 
-static void read_nitf(hsy_input *input, hsy_doc *doc, const xmlNode *root)
+static bool is_item(const xmlNode *node)
 {
-	hsy_arena *arena = input->document;
-	const xmlNode *head = hsy_xml_find(root, "body.head");
-	const xmlNode *body = hsy_xml_find(root, "body.content");
-	hsy_str id = hsy_str_trim(attribute_of(root, "doc-id", "id-string"));
+	return hsy_xml_is(node, "newsItem") || hsy_xml_is(node, "contentSet");
+}
+
+static hsy_status read_items(hsy_input *input, const xmlNode *root, hsy_error *err)
+{
+	const xmlNode *at = is_item(root) ? root : next_item(root, root);
+	bool is_only = at && (at == root || !next_item(at, root));
+	size_t number = 0, n_articles = 0;
+	hsy_status status = HSY_OK;
+	for (; at && status == HSY_OK; at = at == root ? NULL : next_item(at, root)) {
+		number++;
+		/* Pictures and the like come along with the articles they belong to. */
+		if (!hsy_item_is_text(at))
+			continue;
+		n_articles++;
+		status = read_item(input, at, is_only ? 0 : number, err);
+	}
+	if (n_articles == 0)
+		return refuse(input, HSY_E_EMPTY, "no article is among these news items",
+		              err);
+	return status;
+}
+
+static hsy_status read_nitf(hsy_input *input, const xmlNode *root, hsy_error *err)
+{
+	hsy_doc *doc = hsy_input_begin(input, input->bytes, 0);
+	hsy_str id = hsy_nitf_id(root);
 	if (id.len)
-		doc->id = hsy_str_dup(arena, id);
-	set(&doc->language, hsy_xml_attribute(root, "lang"), arena);
-	set(&doc->headline, hsy_xml_text(hsy_xml_find(root, "hl1"), arena), arena);
-	set(&doc->headline, hsy_xml_text(hsy_xml_find(root, "title"), arena), arena);
-	read_date(doc, root, arena);
-	read_outlet(doc, root, arena);
-	if (body)
-		hsy_html_node(input, doc, body, doc->url);
-	if (!head)
-		return;
-	set(&doc->lead, hsy_xml_text(hsy_xml_find(head, "abstract"), arena), arena);
-	read_byline(doc, head, hsy_input_lexicon_for(input, doc, doc->text), arena);
+		doc->id = hsy_str_dup(input->document, id);
+	hsy_nitf_fill(input, doc, root, (hsy_str){0});
+	hsy_agency_lead(doc);
+	return hsy_input_deliver(input, doc, err);
+}
+
+static xmlDoc *parse_mended(hsy_input *input)
+{
+	bool declares = false, broken;
+	hsy_buf mended;
+	hsy_buf_init(&mended);
+	hsy_mend(input->text, &mended, &declares);
+	xmlDoc *tree = hsy_xml_parse(hsy_buf_view(&mended), &broken);
+	hsy_buf_clear(&mended);
+	if (declares)
+		hsy_vec_push(input->arena, &input->notes,
+		             HSY_STR("entities are declared; they are left out"));
+	return tree;
+}
+
+/* Document types are not looked up: of their entities, those of HTML are known, and
+ * others could be anything. */
+static xmlDoc *parse(hsy_input *input)
+{
+	bool broken;
+	hsy_str head = hsy_str_slice(
+	    input->text,
+	    (hsy_span){0, input->text.len < HEAD_BYTES ? input->text.len : HEAD_BYTES});
+	if (hsy_str_find(head, HSY_STR("<!DOCTYPE"), 0) != HSY_NONE)
+		return parse_mended(input);
+	xmlDoc *tree = hsy_xml_parse(input->text, &broken);
+	if (!broken)
+		return tree;
+	hsy_vec_push(input->arena, &input->notes,
+	             HSY_STR("not well-formed XML; what could be mended was read"));
+	xmlFreeDoc(tree);
+	return parse_mended(input);
 }
 
 hsy_status hsy_newsml_read(hsy_input *input, hsy_error *err)
 {
-	bool broken;
-	xmlDoc *tree = hsy_xml_parse(input->text, &broken);
+	xmlDoc *tree = parse(input);
 	const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
 	hsy_status status;
-	if (root) {
-		hsy_doc *doc = hsy_input_begin(input, input->bytes, 0);
-		if (broken)
-			hsy_vec_push(
-			    input->document, &doc->diagnostics,
-			    HSY_STR("not well-formed XML; read as far as it goes"));
-		read_nitf(input, doc, root);
-		status = hsy_input_deliver(input, doc, err);
-	} else {
-		status = hsy_fail(err, HSY_E_FORMAT, "%s: NITF, but not readable as XML",
-		                  input->name);
-		hsy_error_place(err, input->name, 0, 0, 0);
-	}
+	if (!root)
+		status = refuse(input, HSY_E_FORMAT,
+		                "an agency's news item, but not readable as XML", err);
+	else
+		status = hsy_xml_is(root, "nitf") ? read_nitf(input, root, err)
+		                                  : read_items(input, root, err);
 	xmlFreeDoc(tree);
 	return status;
 }

@@ -141,6 +141,22 @@ xmlNode *hsy_xml_child(const xmlNode *node, const char *name)
 	return child;
 }
 
+hsy_str hsy_xml_prefix(const xmlNode *node)
+{
+	return node->ns ? hsy_str_of((const char *)node->ns->prefix) : (hsy_str){0};
+}
+
+int32_t hsy_xml_entity(hsy_str name)
+{
+	char word[16];
+	if (name.len >= sizeof word)
+		return 0;
+	memcpy(word, name.at, name.len);
+	word[name.len] = 0;
+	const htmlEntityDesc *found = htmlEntityLookup((const xmlChar *)word);
+	return found ? (int32_t)found->value : 0;
+}
+
 hsy_str hsy_xml_attribute(const xmlNode *node, const char *name)
 {
 	for (const xmlAttr *a = node->properties; a; a = a->next)

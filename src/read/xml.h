@@ -26,6 +26,11 @@ xmlNode *hsy_xml_find(const xmlNode *top, const char *name);
 xmlNode *hsy_xml_child(const xmlNode *node, const char *name);
 bool hsy_xml_is(const xmlNode *node, const char *name);
 
+/* The prefix that the name of node is written with; absent where there is none. */
+hsy_str hsy_xml_prefix(const xmlNode *node);
+/* The character that HTML calls name ("nbsp"); 0 when there is none. */
+int32_t hsy_xml_entity(hsy_str name);
+
 /* Borrowed from the tree; absent where there is no such attribute. */
 hsy_str hsy_xml_attribute(const xmlNode *node, const char *name);
 /* The text below node (may be NULL), white space squeezed, in arena: a headline, a

@@ -40,6 +40,13 @@ static hsy_term bare_term(double value, size_t edge)
 	};
 }
 
+/* Markup may tell where an article is from, and none of its words. */
+static bool is_wordless(const hsy_edge *edge, const hsy_reason *reason)
+{
+	return edge->kind == HSY_EDGE_CITES && edge->record != HSY_NONE &&
+	       reason == &edge->trace && hsy_span_empty(reason->words);
+}
+
 static void add_hop(hsy_terms *terms, const hsy_graph *graph, size_t at,
                     const hsy_weights *weights, hsy_arena *arena)
 {
@@ -52,10 +59,14 @@ static void add_hop(hsy_terms *terms, const hsy_graph *graph, size_t at,
 			hsy_vec_push(arena, terms, bare_term(edge->factor, at));
 		return;
 	}
-	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++)
+	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
+		hsy_term term = term_of(reasons[i], weights, at, edge->record);
+
+		if (is_wordless(edge, reasons[i]))
+			term.title = "vague, the page declares it";
 		if (is_worth_telling(reasons[i], weights))
-			hsy_vec_push(arena, terms,
-			             term_of(reasons[i], weights, at, edge->record));
+			hsy_vec_push(arena, terms, term);
+	}
 }
 
 static bool is_work(hsy_level how_known)

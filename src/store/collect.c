@@ -47,12 +47,18 @@ static void copy_doc(hsy_arena *arena, hsy_doc *to, const hsy_doc *from)
 	copy_str(arena, &to->outlet_domain);
 	copy_strs(arena, &to->byline, &from->byline);
 	copy_str(arena, &to->published);
+	copy_str(arena, &to->modified);
 	copy_str(arena, &to->url);
 	copy_str(arena, &to->language);
 	COPY_VEC(arena, &to->links, &from->links);
 	for (size_t i = 0; i < to->links.n; i++)
 		copy_str(arena, &to->links.at[i].target);
 	COPY_VEC(arena, &to->blocks, &from->blocks);
+	COPY_VEC(arena, &to->declared, &from->declared);
+	for (size_t i = 0; i < to->declared.n; i++) {
+		copy_str(arena, &to->declared.at[i].to);
+		copy_str(arena, &to->declared.at[i].url);
+	}
 	copy_strs(arena, &to->diagnostics, &from->diagnostics);
 }
 

@@ -164,6 +164,13 @@ static void take_link(reader *r)
 	hsy_vec_push(r->arena, &r->record->doc.links, link);
 }
 
+static void take_declared(reader *r)
+{
+	hsy_declared declared = {get_str(r, 0), get_str(r, 1), get_span(r, 2)};
+
+	hsy_vec_push(r->arena, &r->record->doc.declared, declared);
+}
+
 static void take_block(reader *r)
 {
 	hsy_blocks *blocks = &r->record->doc.blocks;
@@ -312,6 +319,10 @@ static void read_lists(reader *r)
 	          "SELECT \"begin\", \"end\", target FROM links WHERE document = ?"
 	          " ORDER BY number",
 	          take_link);
+	read_rows(r,
+	          "SELECT name, url, \"begin\", \"end\" FROM declared"
+	          " WHERE document = ? ORDER BY number",
+	          take_declared);
 	read_rows(
 	    r,
 	    "SELECT \"begin\", \"end\", kind, repeats FROM blocks WHERE document = ?"
@@ -365,9 +376,10 @@ static void read_doc(reader *r, sqlite3_stmt *row)
 	doc->outlet_name = get_str(r, 5);
 	doc->outlet_domain = get_str(r, 6);
 	doc->published = get_str(r, 7);
-	doc->url = get_str(r, 8);
-	doc->language = get_str(r, 9);
-	doc->text = get_str(r, 10);
+	doc->modified = get_str(r, 8);
+	doc->url = get_str(r, 9);
+	doc->language = get_str(r, 10);
+	doc->text = get_str(r, 11);
 	if (!doc->id.at || !doc->sha256.at || !doc->text.at)
 		damaged(r, "no id, no digest or no text");
 }
@@ -398,7 +410,8 @@ hsy_status hsy_store_load(hsy_store *store, hsy_records *records, hsy_error *err
 		return r.status;
 	rows = hsy_sql_prepare(store,
 	                       "SELECT id, sha256, path, headline, lead, outlet_name,"
-	                       " outlet_domain, published, url, language, text"
+	                       " outlet_domain, published, modified, url, language,"
+	                       " text"
 	                       " FROM documents ORDER BY id",
 	                       err);
 	if (!rows)

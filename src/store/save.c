@@ -38,11 +38,11 @@ static void save_doc(writer *w)
 
 	put(w,
 	    "INSERT INTO documents (id, sha256, path, headline, lead, outlet_name,"
-	    " outlet_domain, published, url, language, text)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "sssssssssss", &doc->id, &doc->sha256, &doc->path, &doc->headline, &doc->lead,
-	    &doc->outlet_name, &doc->outlet_domain, &doc->published, &doc->url,
-	    &doc->language, &doc->text);
+	    " outlet_domain, published, modified, url, language, text)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "ssssssssssss", &doc->id, &doc->sha256, &doc->path, &doc->headline, &doc->lead,
+	    &doc->outlet_name, &doc->outlet_domain, &doc->published, &doc->modified,
+	    &doc->url, &doc->language, &doc->text);
 	save_strs(w, "INSERT INTO bylines (document, number, name) VALUES (?, ?, ?)",
 	          &doc->byline);
 	save_strs(w,
@@ -60,6 +60,18 @@ static void save_links(writer *w)
 		    " VALUES (?, ?, ?, ?, ?)",
 		    "siiis", &w->doc->id, i, links->at[i].span.begin,
 		    links->at[i].span.end, &links->at[i].target);
+}
+
+static void save_declared(writer *w)
+{
+	const hsy_declared_vec *declared = &w->doc->declared;
+
+	for (size_t i = 0; i < declared->n; i++)
+		put(w,
+		    "INSERT INTO declared (document, number, name, url, \"begin\","
+		    " \"end\") VALUES (?, ?, ?, ?, ?, ?)",
+		    "sissii", &w->doc->id, i, &declared->at[i].to, &declared->at[i].url,
+		    declared->at[i].span.begin, declared->at[i].span.end);
 }
 
 static void save_blocks(writer *w)
@@ -232,6 +244,7 @@ static hsy_status save(hsy_store *store, const hsy_doc *doc, const hsy_findings 
 	hsy_arena_init(&scratch);
 	save_doc(&w);
 	save_links(&w);
+	save_declared(&w);
 	save_blocks(&w);
 	save_findings(&w, findings);
 	hsy_arena_clear(&scratch);

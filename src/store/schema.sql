@@ -21,6 +21,7 @@ CREATE TABLE documents (
 	outlet_name   TEXT,
 	outlet_domain TEXT,
 	published     TEXT,                 -- ISO 8601
+	modified      TEXT,                 -- the same, when it was last changed
 	url           TEXT,
 	language      TEXT,                 -- BCP 47
 	text          TEXT NOT NULL
@@ -51,13 +52,26 @@ CREATE TABLE links (
 	PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 
+-- Outlets and agencies that the page declares to have taken the article from: in its
+-- words, or in its markup alone (then the place is empty).
+CREATE TABLE declared (
+	document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+	number   INTEGER NOT NULL,
+	name     TEXT,             -- as written, or the host of url
+	url      TEXT,
+	"begin"  INTEGER NOT NULL,
+	"end"    INTEGER NOT NULL,
+	PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
+
 -- Paragraphs, headings and the like, in order of text.
 CREATE TABLE blocks (
 	document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
 	number   INTEGER NOT NULL,
 	"begin"  INTEGER NOT NULL,
 	"end"    INTEGER NOT NULL,
-	kind     TEXT NOT NULL,    -- paragraph, item, quote, heading, credit, furniture, foreign
+	kind     TEXT NOT NULL,    -- paragraph, item, quote, caption, post, row, heading,
+	                           -- dateline, credit, furniture, foreign
 	repeats  INTEGER NOT NULL, -- 1: a summary, adds no source
 	PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;

@@ -14,7 +14,7 @@ HSY_EMBEDDED(store_schema_sql);
 
 enum {
 	APPLICATION_ID = 0x48534159, /* "HSAY", for file(1) and for us */
-	VERSION = 1,                 /* of the tables, as user_version */
+	VERSION = 2,                 /* of the tables, as user_version */
 	BUSY_MS = 3000
 };
 
@@ -336,23 +336,48 @@ static hsy_status ask_number(hsy_store *store, const char *sql, long *out, hsy_e
 	return status;
 }
 
-/* Runs what leads from one version of the tables to the next. The first list
- * makes them. */
-static hsy_status migrate(hsy_store *store, long from, hsy_error *err)
+/* What leads from each version of the tables to the next. */
+static const char *const steps[VERSION] = {
+    [1] = "ALTER TABLE documents ADD COLUMN modified TEXT;"
+          "CREATE TABLE declared ("
+          " document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,"
+          " number INTEGER NOT NULL,"
+          " name TEXT,"
+          " url TEXT,"
+          " \"begin\" INTEGER NOT NULL,"
+          " \"end\" INTEGER NOT NULL,"
+          " PRIMARY KEY (document, number)"
+          ") STRICT, WITHOUT ROWID",
+};
+
+static hsy_status make_tables(hsy_store *store, long from, hsy_error *err)
 {
-	const hsy_str lists[VERSION] = {HSY_EMBEDDED_STR(store_schema_sql)};
 	hsy_status status = HSY_OK;
 	char sql[96];
 
-	if (from == VERSION)
-		return HSY_OK;
-	status = hsy_sql_run(store, "BEGIN IMMEDIATE", err);
-	for (long version = from; status == HSY_OK && version < VERSION; version++)
-		status = hsy_sql_run(store, lists[version].at, err);
+	if (from == 0)
+		status = hsy_sql_run(store, HSY_EMBEDDED_STR(store_schema_sql).at, err);
+	for (long version = from; from > 0 && version < VERSION; version++)
+		if (status == HSY_OK)
+			status = hsy_sql_run(store, steps[version], err);
 	snprintf(sql, sizeof sql, "PRAGMA application_id = %d; PRAGMA user_version = %d",
 	         APPLICATION_ID, VERSION);
+	return status == HSY_OK ? hsy_sql_run(store, sql, err) : status;
+}
+
+/* Makes the tables, version 0 being none, or brings them up to date. */
+static hsy_status migrate(hsy_store *store, long version, hsy_error *err)
+{
+	hsy_status status;
+
+	if (version == VERSION)
+		return HSY_OK;
+	status = hsy_sql_run(store, "BEGIN IMMEDIATE", err);
+	/* Somebody else may have done it while this waited. */
 	if (status == HSY_OK)
-		status = hsy_sql_run(store, sql, err);
+		status = ask_number(store, "PRAGMA user_version", &version, err);
+	if (status == HSY_OK && version < VERSION)
+		status = make_tables(store, version, err);
 	if (status == HSY_OK)
 		return hsy_store_commit(store, err);
 	hsy_store_rollback(store);

@@ -20,7 +20,7 @@ static void stop(const char *what, const hsy_error *err)
 
 /* ------------------------------------------------------------- corpora */
 
-static void add_input(bench_corpus *corpus, hsy_str name, hsy_str bytes)
+void bench_add(bench_corpus *corpus, hsy_str name, hsy_str bytes)
 {
 	hsy_vec_push(corpus->arena, &corpus->names, hsy_str_dup(corpus->arena, name));
 	hsy_vec_push(corpus->arena, &corpus->bytes, hsy_str_dup(corpus->arena, bytes));
@@ -39,7 +39,7 @@ static void load_seeds(bench_corpus *corpus)
 		if (hsy_file_read(files.at[i].at, (size_t)1 << 20, &bytes, &err) !=
 		    HSY_OK)
 			stop("", &err);
-		add_input(corpus, files.at[i], hsy_buf_view(&bytes));
+		bench_add(corpus, files.at[i], hsy_buf_view(&bytes));
 		hsy_buf_clear(&bytes);
 	}
 }
@@ -141,7 +141,7 @@ static void make_articles(bench_corpus *corpus)
 			put_sentence(&lines, &state);
 		hsy_buf_text(&lines, "\"}\n");
 	}
-	add_input(corpus, HSY_STR("made.jsonl"), hsy_buf_view(&lines));
+	bench_add(corpus, HSY_STR("made.jsonl"), hsy_buf_view(&lines));
 	hsy_buf_clear(&lines);
 }
 
@@ -170,7 +170,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 
 static hsy_records *collect(const bench_corpus *corpus, collection c)
 {
-	const hsy_read_sink sink = {take, NULL, &c, NULL};
+	const hsy_read_sink sink = {.take = take, .context = &c};
 	hsy_error err;
 
 	c.records = HSY_NEW(corpus->arena, hsy_records);
@@ -234,8 +234,7 @@ static void measure(const bench_stage *stage, bench_corpus *corpus)
 	       stage->unit, amount / seconds, peak_bytes());
 }
 
-static int measure_apart(const bench_stage *stage, const char *name,
-                         void (*fill)(bench_corpus *))
+int bench_apart(const bench_stage *stage, const char *name, void (*fill)(bench_corpus *))
 {
 	pid_t child;
 	int status = 0;
@@ -258,9 +257,9 @@ static int measure_apart(const bench_stage *stage, const char *name,
 
 int bench_main(const bench_stage *stage)
 {
-	int status = measure_apart(stage, "seeds", load_seeds);
+	int status = bench_apart(stage, "seeds", load_seeds);
 
 	if (status == EXIT_SUCCESS)
-		status = measure_apart(stage, "synthetic", make_articles);
+		status = bench_apart(stage, "synthetic", make_articles);
 	return status;
 }

@@ -28,6 +28,10 @@ typedef struct bench_stage {
  */
 int bench_main(const bench_stage *stage);
 
+/* The same over one corpus, which fill makes of inputs that it adds. */
+int bench_apart(const bench_stage *stage, const char *name, void (*fill)(bench_corpus *));
+void bench_add(bench_corpus *corpus, hsy_str name, hsy_str bytes);
+
 /* The documents of corpus, without findings or with them. */
 hsy_records *bench_documents(const bench_corpus *corpus);
 hsy_records *bench_records(const bench_corpus *corpus);

@@ -71,7 +71,7 @@ silent out
 has err 'usage: hearsay COMMAND'
 run 0 --help
 silent err
-for command in trace extract add claims explain export score; do
+for command in trace extract read add claims explain export score; do
 	has out "  $command"
 done
 run 0 --version
@@ -80,7 +80,7 @@ run 2 conjure
 has err "no command conjure"
 has err 'hearsay --help'
 run 2 --conjure
-for command in trace extract add claims explain export score; do
+for command in trace extract read add claims explain export score; do
 	run 0 "$command" --help
 	silent err
 	has out "usage: hearsay $command"
@@ -242,6 +242,50 @@ silent err
 "$HEARSAY" extract - <articles/bridge.txt >out || complain "extract -: fails"
 [ "$(wc -l <out)" -eq 1 ] || complain "extract -: not one line"
 
+# ---------------------------------------------------------------- read
+
+run 0 read articles
+silent err
+[ "$(grep -c '^── ' out)" -eq 2 ] || complain "$ran: not two articles"
+has out '── articles/bridge.txt ─'
+has out '    outlet  The Harbour Herald'
+has out ' published  2026-03-02'
+has out '            The old bridge will close in June'
+cp out fields
+"$HEARSAY" read - <articles/bridge.txt >out || complain 'read -: fails'
+has out '── - ─'
+has out 'close in June'
+for columns in 60 200; do
+	COLUMNS=$columns "$HEARSAY" read articles >out
+	widest=$(LC_ALL=C sed 's/─/-/g' out | awk '{ print length }' | sort -n | tail -1)
+	[ "$widest" -eq $columns ] || complain "read: not $columns columns wide"
+done
+run 0 read --json articles
+silent err
+[ "$(wc -l <out)" -eq 2 ] || complain "$ran: not two lines"
+for member in headline modified declared blocks links; do
+	has out "\"$member\":"
+done
+lacks out '"attributions"'
+run 1 read articles bad/empty.txt
+has err 'bad/empty.txt'
+cmp -s out fields || complain "$ran: one bad file changes the others"
+run 1 read bad/latin.txt
+has out '      note  not valid UTF-8'
+has out 'café'
+run 1 read --json bad/latin.txt
+has out '"diagnostics":["not valid UTF-8'
+run 3 read bad/absent.txt
+silent out
+
+# No text can steer the terminal, or pass for a word of ours.
+printf '<h1>Bridge</h1><p>The old bridge\033[2J will close in June, Mayor Jane Doe said on Monday. The
+ferry will run\302\233 in its place.</p><p> headline  Forged, she said of the \342\200\256 plan.</p>' >hostile.html
+run 1 read hostile.html
+! LC_ALL=C grep -q "$(printf '\033')" out err || complain "$ran: lets escapes through"
+! LC_ALL=C grep -q "$(printf '\302\233\|\342\200\256')" out || complain "$ran: lets controls through"
+! grep -q '^ *headline  Forged' out || complain "$ran: takes text for a field"
+
 # ---------------------------------------------------------------- add
 
 run 0 add case.db articles/bridge.txt
@@ -359,7 +403,7 @@ has err 'articles'
 # ---------------------------------------------------------------- pipes, signals, full disks
 
 if [ -w /dev/full ]; then
-	for command in 'claims case.db' 'extract articles' '--help' 'score graph.json'; do
+	for command in 'claims case.db' 'extract articles' 'read articles' 'read --json articles' '--help' 'score graph.json'; do
 		got=0
 		# shellcheck disable=SC2086 # words
 		"$HEARSAY" $command >/dev/full 2>err || got=$?
@@ -439,5 +483,7 @@ if script -qec true /dev/null >/dev/null 2>&1; then
 	! grep -q "$escape" out || complain 'claims with NO_COLOR: colours'
 	TERM=dumb script -qec "'$HEARSAY' claims case.db" /dev/null >out 2>err
 	! grep -q "$escape" out || complain 'claims on a dumb terminal: colours'
+	TERM=xterm script -qec "'$HEARSAY' read articles" /dev/null >out 2>err
+	grep -q "$escape" out || complain 'read on a terminal: nothing stands out'
 fi
 exit $bad

@@ -78,6 +78,12 @@ static inline void draft_fill(draft *d)
 	hsy_vec_push(arena, &doc->byline, HSY_STR("Ana Núñez"));
 	hsy_vec_push(arena, &doc->byline, HSY_STR("李小龍"));
 	doc->published = HSY_STR("2026-03-22T14:05:00Z");
+	doc->modified = HSY_STR("2026-03-23");
+	hsy_vec_push(arena, &doc->declared,
+	             ((hsy_declared){HSY_STR("Reuters"), {0}, {1, 2}}));
+	hsy_vec_push(arena, &doc->declared,
+	             ((hsy_declared){HSY_STR("x.example"), HSY_STR("https://x.example/"),
+	                             {0, 0}}));
 	doc->url = HSY_STR("https://gazette.example/?a='1'&b=%00");
 	doc->language = HSY_STR("en-GB");
 	hsy_vec_push(arena, &doc->links,

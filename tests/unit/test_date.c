@@ -11,13 +11,15 @@ typedef struct example {
 	const char *read; /* NULL: no date */
 } example;
 
-static void expect(const example *examples, size_t n)
+typedef hsy_str parser(hsy_arena *arena, hsy_str s);
+
+static void expect(const example *examples, size_t n, parser *parse)
 {
 	hsy_arena arena;
 
 	hsy_arena_init(&arena);
 	for (size_t i = 0; i < n; i++) {
-		hsy_str read = hsy_date_parse(&arena, hsy_str_of(examples[i].written));
+		hsy_str read = parse(&arena, hsy_str_of(examples[i].written));
 
 		ck_assert_msg(hsy_str_is(read, examples[i].read),
 		              "\"%s\" gave %s instead of %s", examples[i].written,
@@ -27,7 +29,9 @@ static void expect(const example *examples, size_t n)
 	hsy_arena_clear(&arena);
 }
 
-#define EXPECT(examples) expect((examples), sizeof(examples) / sizeof *(examples))
+#define EXPECT_BY(parse, examples)                                                       \
+	expect((examples), sizeof(examples) / sizeof *(examples), parse)
+#define EXPECT(examples) EXPECT_BY(hsy_date_parse, examples)
 
 START_TEST(iso_dates_are_read)
 {
@@ -90,7 +94,7 @@ START_TEST(newspaper_dates_are_read)
 	    {"Updated Mar 22, 2026", "2026-03-22"},
 	    {"By Ann Lee | Published 22 March 2026", "2026-03-22"},
 	    {"In May we march. June 1, 2026", "2026-06-01"},
-	    {"March 22, 2026, 8:30 a.m. ET", "2026-03-22T08:30:00"},
+	    {"March 22, 2026, 8:30 a.m. ET", "2026-03-22T08:30:00-04:00"},
 	    {"March 22, 2026 at 2:05 PM EDT", "2026-03-22T14:05:00-04:00"},
 	    {"22 March 2026 | 8.30pm", "2026-03-22T20:30:00"},
 	    {"22 March 2026 \xE2\x80\x94 14:05 (GMT)", "2026-03-22T14:05:00Z"},
@@ -105,6 +109,118 @@ START_TEST(newspaper_dates_are_read)
 	};
 
 	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(dates_of_other_languages_are_read)
+{
+	static const example examples[] = {
+	    {"Sonntag, 22. März 2026, 14:05 Uhr", "2026-03-22T14:05:00"},
+	    {"22. März 2026 um 14:05 Uhr", "2026-03-22T14:05:00"},
+	    {"22. MÄRZ 2026", "2026-03-22"},
+	    {"1. Jänner 2026", "2026-01-01"},
+	    {"dimanche 22 février 2026", "2026-02-22"},
+	    {"1er août 2026 à 8h05", "2026-08-01T08:05:00"},
+	    {"Publié le 22 déc. 2026", "2026-12-22"},
+	    {"22 de marzo de 2026", "2026-03-22"},
+	    {"1º de janeiro de 2026", "2026-01-01"},
+	    {"22 set 2026", "2026-09-22"},
+	    {"22 maggio 2026 alle 14:05", "2026-05-22T14:05:00"},
+	    {"zondag 22 maart 2026", "2026-03-22"},
+	    {"22 października 2026", "2026-10-22"},
+	    {"2026. március 22.", "2026-03-22"},
+	    {"22 Ιουλίου 2026", "2026-07-22"},
+	    {"2026年3月22日", "2026-03-22"},
+	    {"更新于2026年3月22日 14:05", "2026-03-22T14:05:00"},
+	    {"2026년 3월 22일 오후 2:05", "2026-03-22T14:05:00"},
+	    {"22 março", NULL},
+	    {"31 juin 2026", NULL},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+/* "ET" is -05:00 in winter and -04:00 in summer; the day tells which. */
+START_TEST(zones_that_keep_summer_time_depend_on_the_day)
+{
+	static const example examples[] = {
+	    {"March 7, 2026, 8:30 a.m. ET", "2026-03-07T08:30:00-05:00"},
+	    {"March 8, 2026, 8:30 a.m. ET", "2026-03-08T08:30:00-04:00"},
+	    {"October 31, 2026, 8:30 a.m. PT", "2026-10-31T08:30:00-07:00"},
+	    {"November 1, 2026, 8:30 a.m. PT", "2026-11-01T08:30:00-08:00"},
+	    {"April 3, 2004, 8:30 a.m. CT", "2004-04-03T08:30:00-06:00"},
+	    {"April 4, 2004, 8:30 a.m. CT", "2004-04-04T08:30:00-05:00"},
+	    {"October 30, 2004, 8:30 a.m. MT", "2004-10-30T08:30:00-06:00"},
+	    {"October 31, 2004, 8:30 a.m. MT", "2004-10-31T08:30:00-07:00"},
+	    {"July 1, 2026, 8:30 a.m. EST", "2026-07-01T08:30:00-05:00"},
+	    {"MARCH 22, 2026, 10 A.M. AT CITY HALL", "2026-03-22T10:00:00"},
+	};
+
+	EXPECT(examples);
+}
+END_TEST
+
+START_TEST(stamps_of_feeds_are_read)
+{
+	static const example examples[] = {
+	    {"Sun, 22 Mar 2026 14:05:09 +0100", "2026-03-22T14:05:09+01:00"},
+	    {"Sun, 22 Mar 2026 14:05:09 +0000 (UTC)", "2026-03-22T14:05:09Z"},
+	    {"Sun 22 Mar, 2026 14:05:09 GMT", "2026-03-22T14:05:09Z"},
+	    {"Monday, 22 March 26 14:05 PST", "2026-03-22T14:05:00-08:00"},
+	    {"Sun, 2 Jan 95", "1995-01-02"},
+	    {"22 Mar 2026 14:05 MESZ", "2026-03-22T14:05:00+02:00"},
+	    {"22 Mar 2026 14:05 A", "2026-03-22T14:05:00"},
+	    {"22 mar 2026 14:05 gmt", "2026-03-22T14:05:00Z"},
+	    {"Sun, 22 Mar 2026 14:05:09 Etc/GMT", "2026-03-22T14:05:09Z"},
+	    {"Sun, 22 Mar 2026 14:05:09 GMT-01:30", "2026-03-22T14:05:09-01:30"},
+	    {"Sun Mar 22 14:05:09 +0100 2026", "2026-03-22T14:05:09+01:00"},
+	    {"Sun, 2026/03/22 14:05:09 EDT", "2026-03-22T14:05:09-04:00"},
+	    {"Sun, 03/22/2026 - 14:05", "2026-03-22T14:05:00"},
+	    {"mar., 3 mar 2026", "2026-03-03"},
+	    {"March 3, 2026", "2026-03-03"},
+	    {"22.03.2026.", "2026-03-22"},
+	    {"2026-03-22T14:05:09.123Z", "2026-03-22T14:05:09Z"},
+	    {"2026-03-22 14:05:09.1", "2026-03-22T14:05:09"},
+	    {"2026-március-22T9:15+01:00", "2026-03-22T09:15:00+01:00"},
+	    {" 2026-03-22 ", "2026-03-22"},
+	    {"2026-03", "2026-03-01"},
+	    {"2026", "2026-01-01"},
+	    {"2026-081", "2026-03-22"},
+	    {"2024-366", "2024-12-31"},
+	    {"260322", "2026-03-22"},
+	    {"95-03-22", "1995-03-22"},
+	    {"-26-03", "2026-03-01"},
+	};
+
+	EXPECT_BY(hsy_date_parse_stamp, examples);
+}
+END_TEST
+
+START_TEST(stamps_with_a_wrong_part_are_absent)
+{
+	static const example examples[] = {
+	    {"2026-03-22T14:61:09Z", NULL},
+	    {"2026-03-22T14:05:09+00:xx", NULL},
+	    {"2026-03-22T14:05:09-99:99", NULL},
+	    {"2026-03-22-01", NULL},
+	    {"2026-xx-22", NULL},
+	    {"2026-366", NULL},
+	    {"0003-335", NULL},
+	    {"2026-13", NULL},
+	    {"20263", NULL},
+	    {"Sun, 22 Mar 2026 1:2:3:4 GMT", NULL},
+	    {"Sun, 22 Mar 2026 14:05:09 +zz:00", NULL},
+	    {"Sun, 99 Mar 2026 14:05:09 GMT", NULL},
+	    {"Sun, Mar x 2026 14:05:09 GMT", NULL},
+	    {"Sun, 03/04/2026 - 14:05", NULL},
+	    {"22 Mar 2026 or later", NULL},
+	    {"Sunday", NULL},
+	    {"", NULL},
+	    {NULL, NULL},
+	};
+
+	EXPECT_BY(hsy_date_parse_stamp, examples);
 }
 END_TEST
 
@@ -252,6 +368,10 @@ Suite *suite_date(void)
 	tcase_add_test(tests, iso_dates_are_read);
 	tcase_add_test(tests, mail_dates_are_read);
 	tcase_add_test(tests, newspaper_dates_are_read);
+	tcase_add_test(tests, dates_of_other_languages_are_read);
+	tcase_add_test(tests, zones_that_keep_summer_time_depend_on_the_day);
+	tcase_add_test(tests, stamps_of_feeds_are_read);
+	tcase_add_test(tests, stamps_with_a_wrong_part_are_absent);
 	tcase_add_test(tests, what_follows_a_date_is_not_always_a_time);
 	tcase_add_test(tests, impossible_and_doubtful_dates_are_absent);
 	tcase_add_test(tests, leap_days_are_read);

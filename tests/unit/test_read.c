@@ -2,6 +2,7 @@
 #include "reading.h"
 
 #include "base/digest.h"
+#include "packed.h"
 
 Suite *suite_read(void);
 
@@ -285,7 +286,7 @@ END_TEST
 
 START_TEST(missing_file_is_an_error_that_names_it)
 {
-	hsy_read_sink sink = {reading_take, reading_complain, NULL, NULL};
+	hsy_read_sink sink = {reading_take, reading_complain, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_int_eq(hsy_read_file("/nonexistent/a.txt", NULL, &sink, &err),
@@ -305,7 +306,7 @@ static hsy_status refuse(void *context, const hsy_doc *doc, hsy_arena *arena,
 
 START_TEST(sink_that_fails_ends_the_reading)
 {
-	hsy_read_sink sink = {refuse, NULL, NULL, NULL};
+	hsy_read_sink sink = {refuse, NULL, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_int_eq(
@@ -313,6 +314,230 @@ START_TEST(sink_that_fails_ends_the_reading)
 	                   "a.jsonl", NULL, &sink, &err),
 	    HSY_E_STORE);
 	ck_assert_str_eq(err.message, "no room");
+}
+END_TEST
+
+static bool has_note(const hsy_doc *doc, const char *words)
+{
+	bool is_told = false;
+
+	for (size_t i = 0; i < doc->diagnostics.n; i++)
+		is_told |= strstr(doc->diagnostics.at[i].at, words) != NULL;
+	return is_told;
+}
+
+START_TEST(gzip_is_read_as_what_is_in_it)
+{
+	static const struct {
+		const char *name, *bytes;
+	} cases[] = {
+	    {"a.txt.gz", BODY_TEXT},
+	    {"a.html.gz", "<html><body><p>" BODY_TEXT "</p></body></html>"},
+	    /* Here only the name inside tells that it is HTML. */
+	    {"a.html.gz", BODY_TEXT "<p></p>"},
+	    {"a.jsonl.gz", "{\"text\":\"" BODY_TEXT "\"}\n"},
+	    {"a.json.gz", "[{\"text\":\"" BODY_TEXT "\"}]"},
+	    {"any name", BODY_TEXT},
+	};
+	hsy_arena arena;
+	reading r;
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		hsy_str bytes = hsy_str_of(cases[i].bytes);
+
+		read_limited(&r, packed(&arena, bytes, PACK_GZIP), cases[i].name, NULL);
+		ck_assert_int_eq(r.status, HSY_OK);
+		ck_assert_uint_eq(r.n_docs, 1);
+		ck_assert_str_of(r.docs[0].text, BODY_TEXT);
+		ck_assert(hsy_str_starts(r.docs[0].path, cases[i].name));
+		reading_clear(&r);
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(a_page_packed_has_the_identity_of_the_page)
+{
+	hsy_arena arena;
+	reading r;
+
+	hsy_arena_init(&arena);
+	read_limited(&r, packed(&arena, HSY_STR(BODY_TEXT), PACK_GZIP), "a.gz", NULL);
+	ck_assert(
+	    hsy_str_equal(r.docs[0].id, hsy_digest_id(&arena, "d", HSY_STR(BODY_TEXT))));
+	reading_clear(&r);
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(gzip_cut_short_is_noted_or_named)
+{
+	static const char lines[] = "{\"text\":\"" BODY_TEXT "\"}\n"
+	                            "{\"text\":\"Something altogether else.\"}\n";
+	hsy_arena arena;
+	reading r;
+
+	hsy_arena_init(&arena);
+	hsy_str page = packed(&arena, HSY_STR(BODY_TEXT), PACK_GZIP);
+	page.len -= 10;
+	read_limited(&r, page, "a.gz", NULL);
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert(hsy_str_starts(HSY_STR(BODY_TEXT), r.docs[0].text.at));
+	ck_assert(has_note(&r.docs[0], "cut short"));
+	reading_clear(&r);
+
+	hsy_str whole = packed(&arena, hsy_str_of(lines), PACK_GZIP);
+	whole.len -= 10;
+	read_limited(&r, whole, "a.jsonl.gz", NULL);
+	ck_assert_int_eq(r.status, HSY_E_FORMAT);
+	ck_assert_ptr_nonnull(strstr(r.error.message, "cut short"));
+	ck_assert_uint_ge(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].text, BODY_TEXT);
+	reading_clear(&r);
+
+	/* Nothing can be made of it. */
+	whole.len = 12;
+	read_limited(&r, whole, "a.gz", NULL);
+	ck_assert_int_eq(r.status, HSY_E_FORMAT);
+	ck_assert_ptr_nonnull(strstr(r.error.message, "cut short"));
+	reading_clear(&r);
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(gzip_inside_gzip_is_refused)
+{
+	hsy_arena arena;
+	reading r;
+
+	hsy_arena_init(&arena);
+	hsy_str once = packed(&arena, HSY_STR(BODY_TEXT), PACK_GZIP);
+	read_limited(&r, packed(&arena, once, PACK_GZIP), "a.gz.gz", NULL);
+	ck_assert_int_eq(r.status, HSY_E_BINARY);
+	ck_assert_ptr_nonnull(strstr(r.error.message, "gzip"));
+	reading_clear(&r);
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(caps_are_those_of_unpacked_bytes)
+{
+	hsy_read_limits limits = hsy_read_limits_default;
+	hsy_arena arena;
+	reading r;
+
+	hsy_arena_init(&arena);
+	hsy_str page = HSY_STR("<html><body><p>" BODY_TEXT BODY_TEXT BODY_TEXT
+	                       "</p></body></html>");
+	hsy_str gzip = packed(&arena, page, PACK_GZIP);
+	ck_assert_uint_lt(gzip.len, 200);
+	limits.markup_bytes = 200;
+	read_limited(&r, gzip, "a.gz", &limits);
+	ck_assert_int_eq(r.status, HSY_E_LIMIT);
+	ck_assert_ptr_nonnull(strstr(r.error.message, "bytes of markup"));
+	reading_clear(&r);
+	limits = hsy_read_limits_default;
+	limits.file_bytes = 200;
+	read_limited(&r, gzip, "a.gz", &limits);
+	ck_assert_int_eq(r.status, HSY_E_LIMIT);
+	reading_clear(&r);
+	/* Lines come one by one, so that of a whole file there is no cap. */
+	page = HSY_STR("{\"text\":\"" BODY_TEXT "\"}\n{\"text\":\"" BODY_TEXT "\"}\n"
+	               "{\"text\":\"" BODY_TEXT "\"}\n");
+	ck_assert_uint_gt(page.len, 200);
+	read_limited(&r, page, "a.jsonl", &limits);
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 3);
+	reading_clear(&r);
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(lines_are_decoded_one_by_one)
+{
+	reading r;
+
+	read_as(&r,
+	        "\xef\xbb\xbf{\"text\":\"The café was shut.\"}\r\n"
+	        "{\"text\":\"The caf\xe9 was shut.\"}\r\n"
+	        "{\"text\":\"The inn was shut.\"}",
+	        "a.jsonl");
+	ck_assert_uint_eq(r.n_complaints, 0);
+	ck_assert_uint_eq(r.n_docs, 3);
+	ck_assert_str_of(r.docs[0].text, "The café was shut.");
+	ck_assert_str_of(r.docs[1].text, "The café was shut.");
+	ck_assert_uint_eq(r.docs[0].diagnostics.n, 0);
+	ck_assert_uint_eq(r.docs[1].diagnostics.n, 1);
+	ck_assert_uint_eq(r.docs[2].diagnostics.n, 0);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(lines_in_utf16_are_read_as_a_whole)
+{
+	static const char line[] = "{\"text\":\"One.\"}\n{\"text\":\"Two.\"}\n";
+	char bytes[2 * sizeof line] = {'\xff', '\xfe'};
+	reading r;
+
+	for (size_t i = 0; i < sizeof line - 1; i++)
+		bytes[2 + 2 * i] = line[i];
+	read_limited(&r, (hsy_str){bytes, 2 * sizeof line}, "a.jsonl", NULL);
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 2);
+	ck_assert_str_of(r.docs[1].text, "Two.");
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(complaints_about_lines_tell_where)
+{
+	reading r;
+
+	read_as(&r, "{\"text\":\"One.\"}\n  {\"text\": oh}\n7\n", "a.jsonl");
+	ck_assert_uint_eq(r.n_complaints, 2);
+	ck_assert_uint_eq(r.complaints[0].line, 2);
+	ck_assert_uint_ge(r.complaints[0].offset, 16 + 2 + 9);
+	ck_assert_uint_lt(r.complaints[0].offset, 16 + 2 + 13);
+	ck_assert_uint_eq(r.complaints[1].line, 3);
+	ck_assert_uint_eq(r.complaints[1].offset, 31);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(a_headline_alone_is_a_document)
+{
+	reading r;
+
+	read_as(&r,
+	        "{\"id\":\"a\",\"headline\":\"Bridge shut\",\"text\":\" \"}\n"
+	        "{\"id\":\"b\",\"headline\":\" \",\"text\":\"\"}\n",
+	        "a.jsonl");
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].headline, "Bridge shut");
+	ck_assert(has_note(&r.docs[0], "no text"));
+	ck_assert_uint_eq(r.n_complaints, 1);
+	ck_assert_int_eq(r.complaints[0].status, HSY_E_EMPTY);
+	reading_clear(&r);
+}
+END_TEST
+
+START_TEST(external_entities_are_left_out_and_noted)
+{
+	reading r;
+
+	read_as(&r,
+	        "<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY a SYSTEM "
+	        "\"file:///etc/passwd\">]><rss version=\"2.0\"><channel>"
+	        "<title>News</title><item><title>One</title><description>" BODY_TEXT
+	        " &a;</description></item></channel></rss>",
+	        "a.xml");
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_ptr_null(strstr(r.docs[0].text.at, "root:"));
+	ck_assert(has_note(&r.docs[0], "entities"));
+	reading_clear(&r);
 }
 END_TEST
 
@@ -337,6 +562,16 @@ Suite *suite_read(void)
 	tcase_add_test(tests, empty_and_binary_inputs_are_told_apart);
 	tcase_add_test(tests, missing_file_is_an_error_that_names_it);
 	tcase_add_test(tests, sink_that_fails_ends_the_reading);
+	tcase_add_test(tests, gzip_is_read_as_what_is_in_it);
+	tcase_add_test(tests, a_page_packed_has_the_identity_of_the_page);
+	tcase_add_test(tests, gzip_cut_short_is_noted_or_named);
+	tcase_add_test(tests, gzip_inside_gzip_is_refused);
+	tcase_add_test(tests, caps_are_those_of_unpacked_bytes);
+	tcase_add_test(tests, lines_are_decoded_one_by_one);
+	tcase_add_test(tests, lines_in_utf16_are_read_as_a_whole);
+	tcase_add_test(tests, complaints_about_lines_tell_where);
+	tcase_add_test(tests, a_headline_alone_is_a_document);
+	tcase_add_test(tests, external_entities_are_left_out_and_noted);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -44,6 +44,9 @@ START_TEST(copies_outlive_the_document)
 	ck_assert(hsy_str_is(record->doc.byline.at[1], "李小龍"));
 	ck_assert(hsy_str_is(record->doc.links.at[0].target, "https://x.example/"));
 	ck_assert(record->doc.links.at[1].target.at == NULL);
+	ck_assert(hsy_str_is(record->doc.modified, "2026-03-23"));
+	ck_assert(hsy_str_is(record->doc.declared.at[0].to, "Reuters"));
+	ck_assert(hsy_str_is(record->doc.declared.at[1].url, "https://x.example/"));
 	ck_assert(hsy_str_is(first->source_name, "Jane Doe"));
 	ck_assert_uint_eq(first->source.n, 2);
 	ck_assert_uint_eq(first->source.at[1].begin, 2);

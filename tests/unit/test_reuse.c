@@ -77,6 +77,38 @@ START_TEST(without_dates_direction_is_unknown)
 }
 END_TEST
 
+static void add_taken(const char *id, const char *published, const char *from)
+{
+	link_article article = corpus_article(&corpus, id, published, printed);
+	hsy_citation citation = {.to = hsy_str_of(from), .kind = HSY_CITATION_SYNDICATED};
+	hsy_vec_push(&corpus.arena, &article.findings.citations, citation);
+	corpus_add(&article);
+}
+
+START_TEST(article_that_declares_its_wire_is_the_copy_whatever_the_dates)
+{
+	static const char *const dates[] = {"2026-03-01", "2026-03-03", NULL};
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		corpus_clear(&corpus);
+		corpus_init(&corpus);
+		add_taken("a-voices", dates[i], "b-release");
+		add("b-release", "2026-03-02", release);
+		const hsy_copy *copy = only_copy();
+		ck_assert(copy->is_dated);
+		ck_assert(hsy_str_is(id_of(copy->copy), "a-voices"));
+		ck_assert(hsy_str_is(id_of(copy->original), "b-release"));
+	}
+}
+END_TEST
+
+START_TEST(two_that_declare_one_wire_go_by_their_dates)
+{
+	add_taken("a-voices", "2026-03-03", "c-wire");
+	add_taken("b-echo", "2026-03-02", "c-wire");
+	ck_assert(hsy_str_is(id_of(only_copy()->copy), "a-voices"));
+}
+END_TEST
+
 START_TEST(few_changed_words_do_not_end_a_copy)
 {
 	add("a", "2026-03-02",
@@ -217,6 +249,9 @@ Suite *suite_reuse(void)
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, release_printed_whole_is_a_copy_with_both_places);
 	tcase_add_test(tests, without_dates_direction_is_unknown);
+	tcase_add_test(tests,
+	               article_that_declares_its_wire_is_the_copy_whatever_the_dates);
+	tcase_add_test(tests, two_that_declare_one_wire_go_by_their_dates);
 	tcase_add_test(tests, few_changed_words_do_not_end_a_copy);
 	tcase_add_test(tests, quotation_that_both_carry_is_no_copy);
 	tcase_add_test(tests, common_phrase_is_no_copy);

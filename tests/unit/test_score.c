@@ -457,6 +457,25 @@ START_TEST(terms_multiply_to_the_strength_of_their_line)
 }
 END_TEST
 
+START_TEST(source_that_markup_alone_declares_is_told_without_words)
+{
+	article("a");
+	hsy_edge *edge = hop("a", "wire", HSY_RELAY_NONE, HSY_MODE_PARAPHRASED,
+	                     HSY_HEDGE_PLAIN, HSY_TRACE_VAGUE);
+	edge->kind = HSY_EDGE_CITES;
+	edge->record = 0;
+	origin("wire", HSY_HOW_KNOWN_UNTRACED, HSY_NAMING_NAMED, HSY_INTEREST_UNKNOWN);
+
+	const hsy_explanation *why = hsy_explanation_new(&s.graph, scored(),
+	                                                 &hsy_weights_default, &s.arena);
+	const hsy_term *trace = &why->lines.at[0].terms.at[1];
+
+	ck_assert_int_eq(trace->level, HSY_TRACE_VAGUE);
+	ck_assert_str_eq(trace->title, "vague, the page declares it");
+	ck_assert_uint_eq(trace->record, HSY_NONE);
+}
+END_TEST
+
 START_TEST(explanation_tells_what_falls_without_each_line)
 {
 	vendor_figure_through_the_register();
@@ -697,6 +716,7 @@ Suite *suite_score(void)
 	tcase_add_test(tests, reportedly_is_hearsay_and_not_anonymous);
 	tcase_add_test(tests, ranking_is_by_grade_then_strength_then_lines);
 	tcase_add_test(tests, terms_multiply_to_the_strength_of_their_line);
+	tcase_add_test(tests, source_that_markup_alone_declares_is_told_without_words);
 	tcase_add_test(tests, explanation_tells_what_falls_without_each_line);
 	tcase_add_test(tests, explanation_of_a_flat_assertion_has_no_source);
 	tcase_add_test(tests, articles_that_name_no_source_are_counted_apart);

@@ -197,6 +197,7 @@ static void same_doc(const hsy_doc *a, const hsy_doc *b)
 	same_str(a->outlet_domain, b->outlet_domain);
 	same_strs(&a->byline, &b->byline);
 	same_str(a->published, b->published);
+	same_str(a->modified, b->modified);
 	same_str(a->url, b->url);
 	same_str(a->language, b->language);
 	same_strs(&a->diagnostics, &b->diagnostics);
@@ -204,6 +205,12 @@ static void same_doc(const hsy_doc *a, const hsy_doc *b)
 	for (size_t i = 0; i < a->links.n; i++) {
 		same_span(a->links.at[i].span, b->links.at[i].span);
 		same_str(a->links.at[i].target, b->links.at[i].target);
+	}
+	ck_assert_uint_eq(a->declared.n, b->declared.n);
+	for (size_t i = 0; i < a->declared.n; i++) {
+		same_str(a->declared.at[i].to, b->declared.at[i].to);
+		same_str(a->declared.at[i].url, b->declared.at[i].url);
+		same_span(a->declared.at[i].span, b->declared.at[i].span);
 	}
 	ck_assert_uint_eq(a->blocks.n, b->blocks.n);
 	for (size_t i = 0; i < a->blocks.n; i++) {
@@ -655,6 +662,57 @@ START_TEST(what_is_no_case_is_refused)
 }
 END_TEST
 
+/* What version 2 added. */
+static const char to_version_1[] = "DROP TABLE declared;"
+                                   "ALTER TABLE documents DROP COLUMN modified;"
+                                   "PRAGMA user_version = 1";
+
+START_TEST(a_case_of_version_1_is_brought_up_to_date)
+{
+	hsy_store *store = create("case.db");
+	draft old = sample("old"), new = sample("new");
+	hsy_records records;
+
+	add(store, &old);
+	hsy_store_close(store);
+	run_sql("case.db", to_version_1);
+	store = reopen("case.db");
+	ck_assert_int_eq(ask_sql("case.db", "PRAGMA user_version"), 2);
+	add(store, &new);
+	records = load(store);
+	ck_assert_uint_eq(records.list.n, 2);
+	same_doc(&records.list.at[0].doc, &new.doc);
+	/* Nobody asked for these when it was written. */
+	old.doc.modified = (hsy_str){0};
+	old.doc.declared.n = 0;
+	same_doc(&records.list.at[1].doc, &old.doc);
+	same_findings(&records.list.at[1].findings, &old.findings);
+	hsy_store_close(store);
+}
+END_TEST
+
+START_TEST(a_case_is_migrated_once)
+{
+	hsy_store_close(create("case.db"));
+	run_sql("case.db", to_version_1);
+	hsy_store_close(reopen("case.db"));
+	hsy_str bytes = bytes_of(path_of("case.db"));
+	hsy_store_close(reopen("case.db"));
+	same_str(bytes_of(path_of("case.db")), bytes);
+}
+END_TEST
+
+START_TEST(a_case_that_cannot_be_migrated_stays_as_it_is)
+{
+	hsy_store_close(create("case.db"));
+	/* Older by its version only: a column that is to be added is there. */
+	run_sql("case.db", "PRAGMA user_version = 1");
+	hsy_str bytes = bytes_of(path_of("case.db"));
+	expect_refused("case.db", HSY_E_STORE, "refused by the database");
+	same_str(bytes_of(path_of("case.db")), bytes);
+}
+END_TEST
+
 START_TEST(a_newer_case_is_refused)
 {
 	hsy_store_close(create("case.db"));
@@ -800,6 +858,9 @@ Suite *suite_store(void)
 	tcase_add_test(tcase, settling_keeps_the_permissions);
 	tcase_add_test(tcase, settled_statements_can_be_searched);
 	tcase_add_test(tcase, what_is_no_case_is_refused);
+	tcase_add_test(tcase, a_case_of_version_1_is_brought_up_to_date);
+	tcase_add_test(tcase, a_case_is_migrated_once);
+	tcase_add_test(tcase, a_case_that_cannot_be_migrated_stays_as_it_is);
 	tcase_add_test(tcase, a_newer_case_is_refused);
 	tcase_add_test(tcase, a_case_is_never_created_over_a_file);
 	tcase_add_test(tcase, a_locked_case_says_so);

@@ -1,5 +1,5 @@
 /* test_str.c -- slices, spans, UTF-8 and folding. */
-#include "base/str.h"
+#include "base/buf.h"
 
 #include <check.h>
 #include <stdlib.h>
@@ -136,6 +136,29 @@ static void expect_fold(const char *written, const char *folded)
 	ck_assert_uint_eq(once.len, strlen(folded));
 	ck_assert_str_eq(hsy_str_fold(&arena, once).at, folded);
 }
+
+/* A character that is rare makes the whole text take the long way. */
+START_TEST(common_characters_fold_as_rare_ones_do)
+{
+	for (int32_t c = 1; c < 0x3100; c++) {
+		hsy_buf common = {0}, rare = {0};
+
+		hsy_buf_text(&common, "x");
+		hsy_buf_char(&common, c);
+		hsy_buf_text(&common, "y");
+		hsy_buf_str(&rare, hsy_buf_view(&common));
+		hsy_buf_text(&rare, " \xEF\xAC\x81");
+		hsy_str folded = hsy_str_fold(&arena, hsy_buf_view(&common));
+		hsy_str wanted = hsy_str_fold(&arena, hsy_buf_view(&rare));
+		ck_assert_msg(hsy_str_ends(wanted, " fi") && folded.len + 3 == wanted.len &&
+		                  memcmp(folded.at, wanted.at, folded.len) == 0,
+		              "U+%04X folds to %s and to %s", (unsigned)c, folded.at,
+		              wanted.at);
+		hsy_buf_clear(&common);
+		hsy_buf_clear(&rare);
+	}
+}
+END_TEST
 
 START_TEST(folding_makes_names_comparable)
 {
@@ -339,6 +362,7 @@ Suite *suite_str(void)
 	tcase_add_test(tests, trim_takes_unicode_space_off_both_ends);
 	tcase_add_test(tests, copies_are_terminated);
 	tcase_add_test(tests, squeeze_leaves_single_spaces);
+	tcase_add_test(tests, common_characters_fold_as_rare_ones_do);
 	tcase_add_test(tests, folding_makes_names_comparable);
 	tcase_add_test(tests, folding_survives_bytes_that_are_no_text);
 	tcase_add_test(tests, spans_know_their_neighbours);

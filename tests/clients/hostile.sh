@@ -1,0 +1,253 @@
+#!/bin/sh
+# Input that is made to harm: each ends soon, with a word on what is wrong, and takes
+# nothing else down. HEARSAY comes from run.sh.
+# shellcheck disable=SC2317 # makers are called by name
+set -u
+
+[ -x "$HEARSAY" ] || {
+	sh "$SKIP" 'hostile.sh: there is no program'
+	exit
+}
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$scratch" || exit
+bad=0
+
+SECONDS_MAX=10 # of the processor, for each input
+MEMORY_MAX=unlimited
+
+complain() {
+	echo "hostile.sh: $*" >&2
+	cut -c 1-200 out | sed 's/^/    out: /' | head -20 >&2
+	cut -c 1-200 err | sed 's/^/    err: /' | head -20 >&2
+	bad=1
+}
+
+has() { # out|err TEXT: TEXT stands there
+	grep -qF -- "$2" "$1" || complain "$ran: '$2' is missing in $1"
+}
+
+lacks() { # out|err TEXT
+	! grep -qF -- "$2" "$1" || complain "$ran: '$2' is in $1"
+}
+
+read_from() { # STATUS MAKER...: what MAKER writes, read from standard input
+	wanted=$1 got=0
+	shift
+	ran=$*
+	"$@" 2>/dev/null | (
+		# shellcheck disable=SC3045 # dash, bash, ksh and zsh have both
+		ulimit -t "$SECONDS_MAX" && ulimit -v "$MEMORY_MAX"
+		exec "$HEARSAY" read --json -
+	) >out 2>err || got=$?
+	[ "$got" = "$wanted" ] || complain "$ran: exit status $got, wanted $wanted"
+}
+
+# ---------------------------------------------------------------- what is too large
+
+zeros() { # MEGABYTES
+	dd if=/dev/zero bs=1000000 count="$1"
+}
+
+long_line() { zeros 200 | tr '\0' a; }
+
+long_json() {
+	printf '{"id":"long","text":"'
+	long_line
+	printf '"}\n{"id":"next","text":"The bridge was shut."}\n'
+}
+
+long_page() {
+	printf '<html><head><title>A long page</title></head><body><p>'
+	long_line
+	printf '</p></body></html>'
+}
+
+bomb() { zeros 1000 | gzip -1; }
+
+bomb_in_page() { { printf '<html><body><p>' && zeros 1000; } | gzip -1; }
+
+bomb_in_lines() { { printf '{"text":"' && zeros 1000 | tr '\0' a; } | gzip -1; }
+
+read_from 3 long_line
+has err 'more than the 16777216 allowed'
+read_from 1 long_json
+has err '-:1: line of 200000023 bytes, more than the 16777216 allowed'
+has out '"id":"next"'
+lacks out '"id":"long"'
+read_from 3 long_page
+has err 'bytes of markup, more than the'
+for maker in bomb bomb_in_page bomb_in_lines; do
+	read_from 3 $maker
+	has err 'unpacks to so many times its size'
+done
+
+# ---------------------------------------------------------------- what is cut or wrong
+
+words='The council closed the old bridge on Monday, and nobody may pass it any more'
+
+page() { # NUMBER
+	printf '<html><head><title>Bridge %s shut</title></head><body><article>' "$1"
+	for who in Doe Roe Low; do
+		printf '<p>%s, said %s, who has looked at bridge %s.</p>' "$words" "$who" "$1"
+	done
+	printf '</article></body></html>'
+}
+
+record() { # NUMBER [LENGTH]
+	printf 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n' >block
+	page "$1" >>block
+	length=$(wc -c <block | tr -d ' ')
+	printf 'WARC/1.0\r\nWARC-Type: response\r\n'
+	printf 'WARC-Target-URI: http://a.example/%s\r\n' "$1"
+	printf 'Content-Type: application/http;msgtype=response\r\n'
+	printf 'Content-Length: %s\r\n\r\n' "${2-$length}"
+	cat block
+	printf '\r\n\r\n'
+}
+
+archive() { for n in 1 2 3; do record "$n"; done; }
+
+packed_archive() { for n in 1 2 3; do record "$n" | gzip; done; }
+
+without_end() { # BYTES MAKER...
+	bytes=$1
+	shift
+	"$@" >whole
+	head -c $(($(wc -c <whole) - bytes)) whole
+}
+
+damaged_archive() {
+	packed_archive >whole
+	head -c 100 whole
+	printf 'this is no gzip at all'
+	tail -c +123 whole
+}
+
+wrong_lengths() {
+	record 1 5
+	record 2 99999999999999
+	record 3 none
+	record 4
+}
+
+read_from 0 archive
+read_from 0 packed_archive
+read_from 1 without_end 300 archive
+has err 'the archive is cut short in it'
+has out 'http://a.example/2'
+read_from 1 without_end 100 packed_archive
+has err 'cut short'
+has out 'http://a.example/2'
+read_from 1 damaged_archive
+has err 'the packed data are damaged'
+has out 'http://a.example/3'
+read_from 1 wrong_lengths
+has err 'length of its record is missing or wrong'
+for n in 1 2 3 4; do has out "http://a.example/$n"; done
+
+packed_page() { page 1 | gzip; }
+
+read_from 0 packed_page
+read_from 1 without_end 12 packed_page
+has err 'the packed data are cut short'
+has out 'The council closed'
+start_of_page() { packed_page | head -c 20; }
+read_from 3 start_of_page
+has err 'the packed data are cut short'
+
+# ---------------------------------------------------------------- what is deep or odd
+
+deep_page() {
+	printf '<html><head><title>A deep page</title></head><body>'
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "<div>" }'
+	printf '<p>%s.</p></body></html>' "$words"
+}
+
+deep_json() {
+	printf '{"text":'
+	awk 'BEGIN { for (i = 0; i < 100000; i++) printf "[" }'
+	printf '\n{"text":"%s."}\n' "$words"
+}
+
+feed() { # DECLARATIONS TEXT
+	printf '<?xml version="1.0"?><!DOCTYPE rss [%s]><rss version="2.0"><channel>' "$1"
+	printf '<title>News</title><item><title>Bridge shut</title>'
+	printf '<description>%s. %s</description></item></channel></rss>' "$words" "$2"
+}
+
+laughs() {
+	feed "$(awk 'BEGIN {
+		printf "<!ENTITY l0 \"ha\">"
+		for (i = 1; i < 30; i++) {
+			printf "<!ENTITY l%d \"", i
+			for (k = 0; k < 10; k++) printf "&l%d;", i - 1
+			printf "\">"
+		}
+	}')" '&l29;'
+}
+
+from_outside() {
+	feed "<!ENTITY a SYSTEM \"file://$scratch/secret\">
+		<!ENTITY b SYSTEM \"http://127.0.0.1:9/b\">" '&a;&b;'
+}
+
+mixed() {
+	printf '<html><head><meta charset="utf-8"></head><body><article>'
+	printf '<p>%s, caf\303\251 owners in K\303\266ln said.</p>' "$words"
+	printf '<p>%s, caf\351 owners said.</p>' "$words"
+	printf '</article></body></html>'
+}
+
+read_from 1 deep_page
+has err 'nested too deep'
+read_from 1 deep_json
+has err 'nested too deep'
+has out "$words"
+read_from 1 laughs
+has err 'entities'
+lacks out 'hahaha'
+echo 'the content of a file' >secret
+read_from 1 from_outside
+has err 'entities'
+lacks out 'the content of a file'
+read_from 1 mixed
+has err 'its invalid bytes were read as Windows-1252'
+has out 'café owners said.'
+
+# ---------------------------------------------------------------- what is merely long
+
+# Pages as they are, most of which is script: more of them than there is memory.
+large_page() {
+	page 1
+	awk 'BEGIN {
+		print "<script>"
+		for (i = 0; i < 4000; i++) print "load(" i ", \"what no reader sees\");"
+		print "</script>"
+	}'
+}
+
+many_pages() {
+	large_page >body
+	{
+		printf 'WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/html\r\n'
+		printf 'Content-Length: %s\r\n\r\n' "$(wc -c <body | tr -d ' ')"
+		cat body
+		printf '\r\n\r\n'
+	} >pages
+	while [ "$(wc -c <pages)" -lt 60000000 ]; do
+		cat pages pages >twice && mv twice pages
+	done
+	cat pages
+}
+
+# A sanitizer needs more memory than there is, and measures for itself.
+MEMORY_MAX=60000
+printf 'The bridge was shut.' | (
+	# shellcheck disable=SC3045
+	ulimit -v "$MEMORY_MAX"
+	exec "$HEARSAY" read -q -
+) >out 2>err || MEMORY_MAX=unlimited
+read_from 0 many_pages
+
+exit $bad
