@@ -4,8 +4,7 @@
 static const hsy_way own_addresses[] = {
     HSY_WAY(META, "og:url"),           HSY_WAY(JSON, "url"),
     HSY_WAY(JSON, "mainentityofpage"), HSY_WAY(META, "parsely-link"),
-    HSY_WAY(META, "twitter:url"),      HSY_WAY(LINK, "shortlink"),
-    HSY_WAY_END};
+    HSY_WAY(META, "twitter:url"),      HSY_WAY_END};
 static const hsy_way canonical[] = {HSY_WAY(LINK, "canonical"), HSY_WAY_END};
 static const hsy_way origins[] = {
     HSY_WAY(META, "original-source"), HSY_WAY(META, "syndication-source"),
@@ -138,7 +137,8 @@ static hsy_str without_form(hsy_str host)
 {
 	static const char *const forms[] = {"m.", "amp.", "mobile."};
 	for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-		hsy_str rest = hsy_str_slice(host, (hsy_span){strlen(forms[i]), host.len});
+		hsy_str rest = hsy_str_slice(host,
+		                             (hsy_span){strlen(forms[i]), host.len});
 		if (hsy_str_starts(host, forms[i]) &&
 		    hsy_str_find(rest, HSY_STR("."), 0) != HSY_NONE)
 			return rest;

@@ -13,17 +13,25 @@ enum {
 };
 
 /* In order of trust. "author" of JSON-LD is a person by type. */
-static const hsy_way authors[] = {
-    HSY_WAY(JSON, "author"),          HSY_WAY(JSON, "author name"),
-    HSY_WAY(META, "article:author"),  HSY_WAY(META, "og:article:author"),
-    HSY_WAY(META, "article:author_name"), HSY_WAY(META, "parsely-author"),
-    HSY_WAY(META, "cxenseparse:author"), HSY_WAY(META, "sailthru.author"),
-    HSY_WAY(META, "byl"),             HSY_WAY(META, "dc.creator"),
-    HSY_WAY(META, "dcterms.creator"), HSY_WAY(BYLINE, "rel"),
-    HSY_WAY(BYLINE, "author"),        HSY_WAY(PROPERTY, "author"),
-    HSY_WAY(BYLINE, "byline"),        HSY_WAY(META, "author"),
-    HSY_WAY(BYLINE, "link"),          HSY_WAY(BYLINE, ""),
-    HSY_WAY_END};
+static const hsy_way authors[] = {HSY_WAY(JSON, "author"),
+                                  HSY_WAY(JSON, "author name"),
+                                  HSY_WAY(META, "article:author"),
+                                  HSY_WAY(META, "og:article:author"),
+                                  HSY_WAY(META, "article:author_name"),
+                                  HSY_WAY(META, "parsely-author"),
+                                  HSY_WAY(META, "cxenseparse:author"),
+                                  HSY_WAY(META, "sailthru.author"),
+                                  HSY_WAY(META, "byl"),
+                                  HSY_WAY(META, "dc.creator"),
+                                  HSY_WAY(META, "dcterms.creator"),
+                                  HSY_WAY(BYLINE, "rel"),
+                                  HSY_WAY(BYLINE, "author"),
+                                  HSY_WAY(PROPERTY, "author"),
+                                  HSY_WAY(BYLINE, "byline"),
+                                  HSY_WAY(META, "author"),
+                                  HSY_WAY(BYLINE, "link"),
+                                  HSY_WAY(BYLINE, ""),
+                                  HSY_WAY_END};
 
 typedef enum word_kind {
 	WORD_BY,
@@ -77,7 +85,8 @@ static bool holds_digit(hsy_str s)
 /* In whatever language dates are read. */
 static bool is_month(const hsy_meta *m, hsy_str word)
 {
-	hsy_str day = hsy_str_printf(m->arena, "1 " HSY_STR_FMT " 2000", HSY_STR_ARG(word));
+	hsy_str day = hsy_str_printf(m->arena, "1 " HSY_STR_FMT " 2000",
+	                             HSY_STR_ARG(word));
 	return hsy_date_parse(m->arena, day).at;
 }
 
@@ -138,8 +147,9 @@ static hsy_str without_tail(const hsy_meta *m, hsy_str s, bool *dated)
 	}
 	if (*dated && before.len && is_month(m, last))
 		last = before;
-	return last.at ? hsy_str_slice(s, (hsy_span){0, (size_t)(last.at + last.len - s.at)})
-	               : s;
+	return last.at
+	           ? hsy_str_slice(s, (hsy_span){0, (size_t)(last.at + last.len - s.at)})
+	           : s;
 }
 
 static hsy_str without_marks(hsy_str s)
@@ -162,19 +172,20 @@ static bool is_handle(hsy_str s)
 /* "AFP", "Deutsche Welle". */
 static bool is_known_body(const hsy_meta *m, hsy_str s)
 {
-	return m->catalogue && hsy_catalogue_find(m->catalogue, hsy_str_fold(m->arena, s));
+	return m->catalogue &&
+	       hsy_catalogue_find(m->catalogue, hsy_str_fold(m->arena, s));
 }
 
 /* Ways by which any word might be told. */
 static bool is_loose(const hsy_way *way)
 {
 	return (way->by == HSY_BY_META && hsy_str_is(way->name, "author")) ||
-	       (way->by == HSY_BY_BYLINE && (way->name.len == 0 || hsy_str_is(way->name, "link")));
+	       (way->by == HSY_BY_BYLINE &&
+	        (way->name.len == 0 || hsy_str_is(way->name, "link")));
 }
 
-/* A name, or what a person goes by on a site. Who is known to be a person may
- * have any name of words; else it must look like one. */
-static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named)
+/* How many words s has; 0 when one of them stands in no name. */
+static size_t count_name_words(const hsy_meta *m, hsy_str s)
 {
 	size_t n = 0;
 	for (size_t at = 0; at < s.len; n++) {
@@ -182,8 +193,16 @@ static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named
 		if (!word.len)
 			break;
 		if (is_word(m, word, WORD_NOBODY) || (n == 0 && is_lead(m, word)))
-			return false;
+			return 0;
 	}
+	return n;
+}
+
+/* A name, or what a person goes by on a site. Who is known to be a person may
+ * have any name of words; else it must look like one. */
+static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named)
+{
+	size_t n = count_name_words(m, s);
 	hsy_str plain = hsy_meta_plain(s, m->arena);
 	if (n == 0 || n > NAME_WORDS || plain.len < 2 || memchr(s.at, '@', s.len) ||
 	    hsy_meta_is_site(m, s) || is_known_body(m, s) ||
@@ -192,8 +211,10 @@ static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named
 	size_t at = 0;
 	if (!hsy_char_is_letter(hsy_utf8_next(s, &at)) || (n > 1 && holds_digit(s)))
 		return false;
+	/* Two letters are the sign of somebody whom the site knows. */
 	if (n == 1)
-		return !is_loose(way) && !(named && is_handle(s)) && !is_word(m, s, WORD_AFTER);
+		return s.len > 2 && !is_loose(way) && !(named && is_handle(s)) &&
+		       !is_word(m, s, WORD_AFTER);
 	return hsy_str_is(way->name, "author") && way->by == HSY_BY_JSON
 	           ? !hsy_byline_is_outlet(s, m->lexicon, m->arena)
 	           : hsy_byline_is_person(s, m->lexicon, m->arena);
@@ -245,7 +266,8 @@ static hsy_str next_part(const hsy_meta *m, hsy_str s, size_t *at)
 static void add_names(hsy_meta *m, hsy_str credit, const hsy_way *way, bool named)
 {
 	hsy_str s = hsy_str_squeeze(m->arena, hsy_meta_unescape(credit, m->arena));
-	if (!s.len || s.len > CREDIT_MAX || hsy_str_find(s, HSY_STR("://"), 0) != HSY_NONE)
+	if (!s.len || s.len > CREDIT_MAX ||
+	    hsy_str_find(s, HSY_STR("://"), 0) != HSY_NONE)
 		return;
 	s = without_lead(m, s);
 	bool dated = false;

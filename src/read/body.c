@@ -22,8 +22,9 @@ typedef struct assembly {
 	hsy_doc *doc;
 	hsy_str base;
 	hsy_buf text, lead;
-	bool joins;            /* the next scrap goes on where the last one was cut off */
-	bool spaced;           /* and there was white space between */
+	bool summaries; /* what is named a summary is one, not all of the article */
+	bool joins;     /* the next scrap goes on where the last one was cut off */
+	bool spaced;    /* and there was white space between */
 	const hsy_scrap *last; /* put to text */
 } assembly;
 
@@ -64,7 +65,8 @@ static void put_block(assembly *a, const hsy_scrap *scrap)
 	hsy_buf_text(&a->text, gap_before(a, scrap, &same));
 	size_t begin = a->text.len;
 	hsy_buf_str(&a->text, hsy_scrap_text(a->choice->page, scrap));
-	hsy_block block = {{begin, a->text.len}, scrap->kind, scrap->repeats};
+	hsy_block block = {
+	    {begin, a->text.len}, scrap->kind, a->summaries && scrap->repeats};
 	if (same)
 		blocks->at[blocks->n - 1].span.end = block.span.end;
 	else
@@ -80,10 +82,24 @@ static void put_lead(assembly *a, const hsy_scrap *scrap)
 	hsy_buf_str(&a->lead, hsy_scrap_text(a->choice->page, scrap));
 }
 
+/* A name that makes most of the text a repetition errs. */
+static bool has_summaries(const hsy_choice *c)
+{
+	size_t words = 0, repeated = 0;
+	for (size_t i = 0; i < c->page->scraps.n; i++) {
+		const hsy_scrap *scrap = &c->page->scraps.at[i];
+		size_t counted = c->verdict[i] == HSY_SCRAP_IN ? scrap->words : 0;
+		words += counted;
+		repeated += scrap->repeats ? counted : 0;
+	}
+	return 2 * repeated < words;
+}
+
 /* Moves the scraps that are in to doc->text, with their blocks and links. */
 static void assemble(const hsy_choice *c, hsy_doc *doc, hsy_str base)
 {
-	assembly a = {.choice = c, .doc = doc, .base = base};
+	assembly a = {
+	    .choice = c, .doc = doc, .base = base, .summaries = has_summaries(c)};
 	hsy_buf_init(&a.text);
 	hsy_buf_init(&a.lead);
 	for (size_t i = 0; i < c->page->scraps.n; i++) {

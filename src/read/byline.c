@@ -163,7 +163,8 @@ void hsy_byline_names(hsy_str text, const hsy_lexicon *lexicon, hsy_arena *arena
 		if (hsy_byline_is_outlet(parts[i], lexicon, arena)) {
 			if (outlet && !outlet->at)
 				*outlet = hsy_str_squeeze(arena, parts[i]);
-		} else if (i < n_listed && hsy_byline_is_person(parts[i], lexicon, arena)) {
+		} else if (i < n_listed &&
+		           hsy_byline_is_person(parts[i], lexicon, arena)) {
 			hsy_vec_push(arena, names, hsy_str_squeeze(arena, parts[i]));
 		}
 	}

@@ -7,15 +7,15 @@ static const struct {
 	const char *name;
 	int32_t character;
 } entities[] = {
-    {"amp", '&'},      {"apos", '\''},    {"quot", '"'},     {"lt", '<'},
-    {"gt", '>'},       {"nbsp", 0xa0},    {"laquo", 0xab},   {"raquo", 0xbb},
-    {"shy", 0xad},     {"ndash", 0x2013}, {"mdash", 0x2014}, {"lsquo", 0x2018},
-    {"rsquo", 0x2019}, {"sbquo", 0x201a}, {"ldquo", 0x201c}, {"rdquo", 0x201d},
-    {"bdquo", 0x201e}, {"hellip", 0x2026}, {"euro", 0x20ac}, {"auml", 0xe4},
-    {"ouml", 0xf6},    {"uuml", 0xfc},    {"Auml", 0xc4},    {"Ouml", 0xd6},
-    {"Uuml", 0xdc},    {"szlig", 0xdf},   {"agrave", 0xe0},  {"egrave", 0xe8},
-    {"eacute", 0xe9},  {"aacute", 0xe1},  {"iacute", 0xed},  {"oacute", 0xf3},
-    {"uacute", 0xfa},  {"ntilde", 0xf1},  {"ccedil", 0xe7},
+    {"amp", '&'},      {"apos", '\''},     {"quot", '"'},     {"lt", '<'},
+    {"gt", '>'},       {"nbsp", 0xa0},     {"laquo", 0xab},   {"raquo", 0xbb},
+    {"shy", 0xad},     {"ndash", 0x2013},  {"mdash", 0x2014}, {"lsquo", 0x2018},
+    {"rsquo", 0x2019}, {"sbquo", 0x201a},  {"ldquo", 0x201c}, {"rdquo", 0x201d},
+    {"bdquo", 0x201e}, {"hellip", 0x2026}, {"euro", 0x20ac},  {"auml", 0xe4},
+    {"ouml", 0xf6},    {"uuml", 0xfc},     {"Auml", 0xc4},    {"Ouml", 0xd6},
+    {"Uuml", 0xdc},    {"szlig", 0xdf},    {"agrave", 0xe0},  {"egrave", 0xe8},
+    {"eacute", 0xe9},  {"aacute", 0xe1},   {"iacute", 0xed},  {"oacute", 0xf3},
+    {"uacute", 0xfa},  {"ntilde", 0xf1},   {"ccedil", 0xe7},
 };
 
 /* The character that "#8217", "#x2019" or "amp" stands for; -1 if none. */

@@ -2,20 +2,16 @@
 #include "read/meta.h"
 
 enum {
-	TOLD_MAX = 1000, /* no page has so many; hostile ones have more */
 	SCRIPTS_MAX = 32,
 	HEADINGS_MAX = 12,
 	BYLINES_MAX = 24,
 	DATES_MAX = 16,
 	LINES_MAX = 64,
-	SHOWN_MAX = 300,     /* of a name or date that is shown */
+	SHOWN_MAX = 300,    /* of a name or date that is shown */
 	HEADING_MAX = 1000, /* what is longer is no headline */
 	DATE_LINE = 120,
 	SIGNED_MAX = 60,
-	ABOVE = 12, /* elements: what stands closer to the headline belongs to it */
-	BELOW = 120,
 	DATE_DIGITS = 4, /* "1 May 26" is the shortest date */
-	ANCESTORS_MAX = 64
 };
 
 /* The pass: what was seen so far, so that each kind has its cap. */
@@ -23,106 +19,13 @@ typedef struct pass {
 	hsy_meta *m;
 	size_t n_elements;
 	size_t headings, bylines, dates, lines;
-	bool named;  /* the title element was */
+	bool named; /* the title element was */
 } pass;
 
-static void put(hsy_meta *m, hsy_told told)
-{
-	told.value = hsy_str_trim(told.value);
-	if (told.value.len && m->told.n < TOLD_MAX)
-		hsy_vec_push(m->arena, &m->told, told);
-}
-
-void hsy_meta_add(hsy_meta *m, hsy_told_by by, hsy_str name, hsy_str value)
-{
-	put(m, (hsy_told){.by = by, .name = name, .value = value});
-}
-
-/* The same for what e shows. */
+/* What e shows. */
 static void add(pass *p, hsy_told_by by, hsy_str name, hsy_str value, const xmlNode *e)
 {
-	put(p->m, (hsy_told){by, name, value, e, p->n_elements});
-}
-
-/* Words of class, id and rel attributes */
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Which of words is word? "-date" stands for all that end so: "postdate". */
-static const char *among(hsy_str word, const char *const *words)
-{
-	for (; *words; words++) {
-		const char *w = *words + (**words == '-');
-		hsy_str end = word;
-		if (w > *words && word.len > strlen(w))
-			end = hsy_str_slice(word,
-			                    (hsy_span){word.len - strlen(w), word.len});
-		if ((end.at[0] | 32) == *w && hsy_name_equal(end, w))
-			return *words;
-	}
-	return NULL;
-}
-
-/* Which of words is a word of names: "author" in "post-author", "articleAuthor",
- * "author_name", but not in "authority"? NULL if none. */
-static const char *find_word(hsy_str names, const char *const *words)
-{
-	const char *found = NULL;
-	for (size_t begin = 0, end; begin < names.len && !found; begin = end) {
-		end = begin + 1;
-		if (!is_letter(names.at[begin]))
-			continue;
-		while (end < names.len && is_letter(names.at[end]) &&
-		       !(names.at[end] <= 'Z' && names.at[end - 1] > 'Z'))
-			end++;
-		found = among(hsy_str_slice(names, (hsy_span){begin, end}), words);
-	}
-	return found;
-}
-
-static bool is_called(const xmlNode *e, const char *const *words)
-{
-	return find_word(hsy_xml_attribute(e, "class"), words) ||
-	       find_word(hsy_xml_attribute(e, "id"), words);
-}
-
-static bool is_around(const xmlNode *outer, const xmlNode *node)
-{
-	for (int i = 0; node && node != outer && i < ANCESTORS_MAX; i++)
-		node = node->parent;
-	return node == outer;
-}
-
-/* In a part of the page that is about other things than its article. What holds the
- * headline too is only named after a part of it ("with-sidebar"). */
-static bool is_elsewhere(const hsy_meta *m, const xmlNode *e)
-{
-	static const char *const words[] = {
-	    "comment", "comments", "kommentar", "kommentare", "related", "sidebar",
-	    "widget",  "teaser",   "teasers",   "recommended", NULL};
-	static const char *const entries[] = {"hentry", NULL};
-	for (int i = 0; e && i < ANCESTORS_MAX && e->type == XML_ELEMENT_NODE; i++) {
-		if (hsy_xml_is(e, "body") || is_called(e, entries))
-			return false;
-		if (is_called(e, words) &&
-		    !(m->headline && is_around(e, m->headline->node)))
-			return true;
-		e = e->parent;
-	}
-	return false;
-}
-
-bool hsy_meta_is_about(const hsy_meta *m, const hsy_told *told)
-{
-	const hsy_told *head = m->headline;
-	if (!told->node)
-		return true;
-	bool near = head && (told->at > head->at ? told->at - head->at < BELOW
-	                                         : head->at - told->at < ABOVE);
-	return (near || told->name.len) && !is_elsewhere(m, told->node);
+	hsy_meta_put(p->m, (hsy_told){by, name, value, e, p->n_elements});
 }
 
 /* Elements of the head */
@@ -141,7 +44,7 @@ static void take_meta(pass *p, const xmlNode *e)
 static void take_link(pass *p, const xmlNode *e)
 {
 	hsy_str rel = hsy_str_trim(hsy_xml_attribute(e, "rel"));
-	if (hsy_name_equal(rel, "canonical") || hsy_name_equal(rel, "shortlink"))
+	if (hsy_name_equal(rel, "canonical"))
 		hsy_meta_add(p->m, HSY_BY_LINK, rel, hsy_xml_attribute(e, "href"));
 }
 
@@ -180,13 +83,14 @@ static void take_time(pass *p, const xmlNode *e)
 {
 	static const char *const modified[] = {"updated", "modified", "update", NULL};
 	static const char *const published[] = {"published", "pubdate", "publish",
-	                                        "entry", "posted", NULL};
+	                                        "entry",     "posted",  NULL};
 	if (p->dates++ >= DATES_MAX)
 		return;
-	hsy_str name = is_called(e, published) || hsy_xml_attribute(e, "pubdate").at
+	hsy_str name = hsy_meta_is_called(e, published) ||
+	                       hsy_xml_attribute(e, "pubdate").at
 	                   ? HSY_STR("published")
-	               : is_called(e, modified) ? HSY_STR("modified")
-	                                        : HSY_STR("time");
+	               : hsy_meta_is_called(e, modified) ? HSY_STR("modified")
+	                                                 : HSY_STR("time");
 	add(p, HSY_BY_TIME, name, value_of(p, e), e);
 }
 
@@ -245,14 +149,15 @@ static hsy_str spaced_text(const pass *p, const xmlNode *e)
 /* "/author/ada-berg" */
 static bool is_author_page(hsy_str target)
 {
-	static const char *const folders[] = {"author", "authors", "autor", "autoren",
-	                                      "autores", "auteur", "auteurs", "reporter",
-	                                      "reporters", "writers", "staff", "redaktion",
-	                                      NULL};
+	static const char *const folders[] = {
+	    "author", "authors",   "autor",    "autoren",   "autores",
+	    "auteur", "auteurs",   "reporter", "reporters", "writers",
+	    "staff",  "redaktion", NULL};
 	size_t slash = target.len;
 	while (slash && (target.at[slash - 1] != '/' || slash == target.len))
 		slash--;
-	return slash > 1 && find_word(hsy_str_slice(target, (hsy_span){0, slash}), folders);
+	return slash > 1 &&
+	       hsy_meta_find_word(hsy_str_slice(target, (hsy_span){0, slash}), folders);
 }
 
 static hsy_str byline_name(const xmlNode *e, hsy_str class)
@@ -263,7 +168,7 @@ static hsy_str byline_name(const xmlNode *e, hsy_str class)
 	bool is_link = hsy_xml_is(e, "a");
 	if (is_link && hsy_name_among(hsy_xml_attribute(e, "rel"), "author"))
 		return HSY_STR("rel");
-	const char *word = find_word(class, words);
+	const char *word = hsy_meta_find_word(class, words);
 	if (word)
 		return *word == 'b' ? HSY_STR("byline") : HSY_STR("author");
 	return is_link && is_author_page(hsy_xml_attribute(e, "href")) ? HSY_STR("link")
@@ -315,18 +220,25 @@ static bool has_digits(hsy_str s, size_t least)
 /* What an element is called that holds a date: itself, or one around it. */
 static hsy_str date_name(const xmlNode *e)
 {
-	static const char *const modified[] = {"updated", "modified", "update", "changed",
-	                                       "aktualisiert", NULL};
+	static const char *const modified[] = {"updated", "modified",     "update",
+	                                       "changed", "aktualisiert", NULL};
 	static const char *const dates[] = {
-	    "-date",   "-datum",  "datetime", "timedata", "published",   "publish",
-	    "pubdate", "posted",  "fecha",    "time",     "publication", "created",
-	    "data",    "timestamp", "submitted", "stand", "author", "byline", "meta",
-	    "postmeta", "info", NULL};
+	    "-date",   "-datum",    "datetime",  "timedata", "published",   "publish",
+	    "pubdate", "posted",    "fecha",     "time",     "publication", "created",
+	    "data",    "timestamp", "submitted", "stand",    "author",      "byline",
+	    "meta",    "postmeta",  "info",      NULL};
 	const xmlNode *around = e->parent ? e->parent : e;
-	if (is_called(e, dates) || is_called(around, dates))
-		return is_called(e, modified) && !is_called(e, dates) ? HSY_STR("modified")
-		                                                      : HSY_STR("date");
-	return is_called(e, modified) ? HSY_STR("modified") : HSY_STR("");
+	if (hsy_meta_is_called(e, dates) || hsy_meta_is_called(around, dates))
+		return hsy_meta_is_called(e, modified) && !hsy_meta_is_called(e, dates)
+		           ? HSY_STR("modified")
+		           : HSY_STR("date");
+	return hsy_meta_is_called(e, modified) ? HSY_STR("modified") : HSY_STR("");
+}
+
+static hsy_str first_word(hsy_str line)
+{
+	const char *space = memchr(line.at, ' ', line.len);
+	return (hsy_str){line.at, space ? (size_t)(space - line.at) : line.len};
 }
 
 static void take_date(pass *p, const xmlNode *e, hsy_str line)
@@ -335,22 +247,22 @@ static void take_date(pass *p, const xmlNode *e, hsy_str line)
 	if (p->lines >= LINES_MAX || !has_digits(line, DATE_DIGITS))
 		return;
 	hsy_str name = date_name(e);
+	if (!name.len && hsy_meta_is_dated(first_word(line)))
+		name = HSY_STR("date");
 	/* Links and tables tell of anything. */
-	if (!name.len && (line.len >= SHORT || hsy_xml_is(e, "a") || hsy_xml_is(e, "td") ||
-	                  hsy_xml_is(e, "dd")))
+	if (!name.len && (line.len >= SHORT || hsy_xml_is(e, "a") ||
+	                  hsy_xml_is(e, "td") || hsy_xml_is(e, "dd")))
 		return;
 	p->lines++;
-	add(p, HSY_BY_DATE, name, hsy_str_dup(p->m->arena, line), e);
+	/* The day may stand in an element of its own. */
+	hsy_str whole = name.len ? spaced_text(p, e) : (hsy_str){0};
+	add(p, HSY_BY_DATE, name, whole.len ? whole : hsy_str_dup(p->m->arena, line), e);
 }
 
 /* "Von Ada Berg" below the headline, on a line of its own. */
 static void take_signed_line(pass *p, const xmlNode *e, hsy_str line)
 {
-	size_t end = 0;
-	while (end < line.len && line.at[end] != ' ')
-		end++;
-	if (p->bylines >= BYLINES_MAX ||
-	    !hsy_meta_is_by(hsy_str_slice(line, (hsy_span){0, end})))
+	if (p->bylines >= BYLINES_MAX || !hsy_meta_is_by(first_word(line)))
 		return;
 	hsy_str text = spaced_text(p, e);
 	if (text.len > SIGNED_MAX)
@@ -363,8 +275,7 @@ static void take_line(pass *p, const xmlNode *e)
 {
 	char line[DATE_LINE];
 	size_t len;
-	if (hsy_xml_is(e, "title") || hsy_xml_is(e, "style") ||
-	    !own_line(e, line, &len))
+	if (hsy_xml_is(e, "title") || hsy_xml_is(e, "style") || !own_line(e, line, &len))
 		return;
 	take_date(p, e, (hsy_str){line, len});
 	take_signed_line(p, e, (hsy_str){line, len});
@@ -382,7 +293,7 @@ static void take_shown(pass *p, const xmlNode *e)
 	if (class.len || hsy_xml_is(e, "a"))
 		take_byline(p, e, class);
 	if (hsy_xml_is(e, "time") ||
-	    (hsy_xml_is(e, "abbr") && find_word(class, published)))
+	    (hsy_xml_is(e, "abbr") && hsy_meta_find_word(class, published)))
 		take_time(p, e);
 	else
 		take_line(p, e);
@@ -415,37 +326,4 @@ void hsy_meta_gather(hsy_meta *m)
 	for (const xmlNode *e = hsy_xml_next(m->root, m->root); e;
 	     e = hsy_xml_next(e, m->root), p.n_elements++)
 		take(&p, e);
-}
-
-static bool is_named(hsy_str name, hsy_str wanted)
-{
-	if (name.len != wanted.len)
-		return false;
-	for (size_t i = 0; i < name.len; i++) {
-		char c = name.at[i];
-		if (c != wanted.at[i] && (c < 'A' || c > 'Z' || c + 32 != wanted.at[i]))
-			return false;
-	}
-	return true;
-}
-
-const hsy_told *hsy_meta_next(const hsy_meta *m, const hsy_way *way, size_t *from)
-{
-	while (*from < m->told.n) {
-		const hsy_told *told = &m->told.at[(*from)++];
-		if (told->by == way->by && is_named(told->name, way->name))
-			return told;
-	}
-	return NULL;
-}
-
-hsy_str hsy_meta_first(const hsy_meta *m, const hsy_way *ways)
-{
-	for (; ways->name.at; ways++) {
-		size_t from = 0;
-		const hsy_told *told = hsy_meta_next(m, ways, &from);
-		if (told)
-			return told->value;
-	}
-	return (hsy_str){0};
 }

@@ -6,9 +6,9 @@ enum {
 	TITLE_MAX = 1000, /* what is longer is none: titles are searched for each other */
 	ALONE_MIN = 12,   /* of a heading that nothing else confirms */
 	ALONE_MAX = 200,
-	SHARED_MIN = 9,   /* of one that the title element repeats */
-	SECOND_MIN = 16,  /* and of one of second rank */
-	SITE_MAX = 45     /* of what may be a site's name at the end of a title */
+	SHARED_MIN = 9,  /* of one that the title element repeats */
+	SECOND_MIN = 16, /* and of one of second rank */
+	SITE_MAX = 45    /* of what may be a site's name at the end of a title */
 };
 
 static const hsy_way declared[] = {
@@ -19,9 +19,9 @@ static const hsy_way title_element[] = {HSY_WAY(TITLE, ""), HSY_WAY_END};
 static const hsy_way og_title[] = {HSY_WAY(META, "og:title"), HSY_WAY_END};
 static const hsy_way articles[] = {HSY_WAY(JSON, "headline"),
                                    HSY_WAY(PROPERTY, "headline"), HSY_WAY_END};
-static const hsy_way cores[] = {
-    HSY_WAY(JSON, "headline"), HSY_WAY(META, "og:title"),
-    HSY_WAY(META, "twitter:title"), HSY_WAY(TITLE, ""), HSY_WAY_END};
+static const hsy_way cores[] = {HSY_WAY(JSON, "headline"), HSY_WAY(META, "og:title"),
+                                HSY_WAY(META, "twitter:title"), HSY_WAY(TITLE, ""),
+                                HSY_WAY_END};
 static const hsy_way first_rank = HSY_WAY(HEADING, "h1");
 static const hsy_way second_rank = HSY_WAY(HEADING, "h2");
 
@@ -38,7 +38,8 @@ hsy_str hsy_meta_plain(hsy_str s, hsy_arena *arena)
 	for (size_t at = 0; at < folded.len;) {
 		size_t begin = at;
 		int32_t c = hsy_utf8_next(folded, &at);
-		if (hsy_char_is_letter(c) || hsy_char_is_digit(c) || hsy_char_is_mark(c)) {
+		if (hsy_char_is_letter(c) || hsy_char_is_digit(c) ||
+		    hsy_char_is_mark(c)) {
 			memcpy(out + n, folded.at + begin, at - begin);
 			n += at - begin;
 		} else if (n && out[n - 1] != ' ') {
@@ -91,10 +92,18 @@ static const title *confirmed(const title *titles, size_t n, hsy_str all, size_t
  * asked for, when it is short. */
 static hsy_str without_site(const hsy_meta *m, hsy_str text, bool sure)
 {
-	static const char *const marks[] = {
-	    " | ",           " - ",           " \xe2\x80\x93 ", " \xe2\x80\x94 ",
-	    " \xc2\xbb ",    " \xc2\xab ",    " :: ",           " \xc2\xb7 ",
-	    " // ",          " \xe2\x80\xa2 ", " \xe2\x80\xba ", ": "};
+	static const char *const marks[] = {" | ",
+	                                    " - ",
+	                                    " \xe2\x80\x93 ",
+	                                    " \xe2\x80\x94 ",
+	                                    " \xc2\xbb ",
+	                                    " \xc2\xab ",
+	                                    " :: ",
+	                                    " \xc2\xb7 ",
+	                                    " // ",
+	                                    " \xe2\x80\xa2 ",
+	                                    " \xe2\x80\xba ",
+	                                    ": "};
 	for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
 		hsy_str mark = hsy_str_of(marks[i]);
 		size_t first = hsy_str_find(text, mark, 0), last = first;
@@ -104,9 +113,11 @@ static hsy_str without_site(const hsy_meta *m, hsy_str text, bool sure)
 		     at = hsy_str_find(text, mark, at + 1))
 			last = at;
 		hsy_str before = hsy_str_slice(text, (hsy_span){0, first});
-		hsy_str after = hsy_str_slice(text, (hsy_span){last + mark.len, text.len});
+		hsy_str after = hsy_str_slice(text,
+		                              (hsy_span){last + mark.len, text.len});
 		if (hsy_meta_is_site(m, before))
-			text = hsy_str_slice(text, (hsy_span){first + mark.len, text.len});
+			text = hsy_str_slice(text,
+			                     (hsy_span){first + mark.len, text.len});
 		else if (hsy_meta_is_site(m, after) ||
 		         (!sure && mark.at[0] == ' ' && after.len < SITE_MAX &&
 		          last >= SHARED_MIN))

@@ -2,6 +2,7 @@
 #include "read/html.h"
 
 #include "read/body.h"
+#include "read/tag.h"
 
 bool hsy_html_sniff(const hsy_input *input)
 {

@@ -99,8 +99,8 @@ static bool type_ends(const json_t *object, const char *with)
 {
 	const json_t *type = json_object_get(object, "@type");
 	for (size_t i = 0; json_is_array(type) && i < json_array_size(type); i++)
-		if (hsy_str_ends(
-		        hsy_str_of(json_string_value(json_array_get(type, i))), with))
+		if (hsy_str_ends(hsy_str_of(json_string_value(json_array_get(type, i))),
+		                 with))
 			return true;
 	return hsy_str_ends(hsy_str_of(json_string_value(type)), with);
 }
@@ -121,7 +121,8 @@ static const json_t *deref(const graph *g, const json_t *value)
 	if (!id || json_object_get(value, "name"))
 		return value;
 	for (size_t i = 0; i < g->n_objects; i++) {
-		const char *its = json_string_value(json_object_get(g->objects[i], "@id"));
+		const char *its = json_string_value(
+		    json_object_get(g->objects[i], "@id"));
 		if (its && strcmp(id, its) == 0 && json_object_get(g->objects[i], "name"))
 			return g->objects[i];
 	}
@@ -142,7 +143,8 @@ static hsy_str string_or(const graph *g, const json_t *value, const char *key)
 static bool is_like(const hsy_meta *m, hsy_str a, hsy_str b)
 {
 	return a.len && b.len &&
-	       hsy_str_find(hsy_meta_plain(b, m->arena), hsy_meta_plain(a, m->arena), 0) != HSY_NONE;
+	       hsy_str_find(hsy_meta_plain(b, m->arena), hsy_meta_plain(a, m->arena),
+	                    0) != HSY_NONE;
 }
 
 /* Teasers of other articles may be told of too: the page's own has its headline
@@ -151,15 +153,17 @@ static int likeness(const hsy_meta *m, const graph *g, const json_t *object)
 {
 	static const char *const articles[] = {"Article", "Posting", "Report",
 	                                       "PressRelease", NULL};
-	static const char *const others[] = {"WebPage", "Review", "Recipe",
-	                                     "CreativeWork", "Event", NULL};
+	static const char *const others[] = {"WebPage",      "Review", "Recipe",
+	                                     "CreativeWork", "Event",  NULL};
 	static const hsy_way titles[] = {HSY_WAY(TITLE, ""), HSY_WAY(META, "og:title"),
 	                                 HSY_WAY_END};
 	static const hsy_way addresses[] = {HSY_WAY(LINK, "canonical"),
 	                                    HSY_WAY(META, "og:url"), HSY_WAY_END};
-	int score = type_among(object, articles)                              ? 10
-	            : type_among(object, others) && json_object_get(object, "datePublished") ? 5
-	                                                                      : 0;
+	int score = type_among(object, articles) ? 10
+	            : type_among(object, others) &&
+	                    json_object_get(object, "datePublished")
+	                ? 5
+	                : 0;
 	if (!score)
 		return 0;
 	hsy_str url = hsy_meta_first(m, addresses);
@@ -167,9 +171,9 @@ static int likeness(const hsy_meta *m, const graph *g, const json_t *object)
 	                 hsy_meta_first(m, titles));
 	score += url.len &&
 	         (hsy_str_equal(hsy_json_get_str(object, "url"), url) ||
-	          hsy_str_equal(string_or(g, json_object_get(object, "mainEntityOfPage"),
-	                                  "@id"),
-	                        url));
+	          hsy_str_equal(
+	              string_or(g, json_object_get(object, "mainEntityOfPage"), "@id"),
+	              url));
 	return score;
 }
 
@@ -222,12 +226,18 @@ static void add_article(hsy_meta *m, const graph *g, const json_t *article)
 	/* Where a field is an object, which of its members tells. */
 	static const struct {
 		const char *name, *member;
-	} fields[] = {{"headline", "@value"},      {"name", "@value"},
-	              {"publisher", "name"},       {"datePublished", "@value"},
-	              {"dateModified", "@value"},  {"dateCreated", "@value"},
-	              {"url", "@id"},              {"mainEntityOfPage", "@id"},
-	              {"isBasedOn", "url"},        {"isBasedOn", "@id"},
-	              {"isBasedOnUrl", "@id"},     {"inLanguage", "alternateName"}};
+	} fields[] = {{"headline", "@value"},
+	              {"name", "@value"},
+	              {"publisher", "name"},
+	              {"datePublished", "@value"},
+	              {"dateModified", "@value"},
+	              {"dateCreated", "@value"},
+	              {"url", "@id"},
+	              {"mainEntityOfPage", "@id"},
+	              {"isBasedOn", "url"},
+	              {"isBasedOn", "@id"},
+	              {"isBasedOnUrl", "@id"},
+	              {"inLanguage", "alternateName"}};
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		add(m, fields[i].name,
 		    string_or(g, json_object_get(article, fields[i].name),

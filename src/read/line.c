@@ -1,8 +1,15 @@
 /* line.c -- the shape of a line, and the set phrases it begins or consists of. */
 #include "read/line.h"
 
-/* Set phrases stand at the start of a line or in short ones. */
-enum { FOLD_BYTES = 240, TITLE_WORDS = 18, TITLE_COLUMNS = 130, NAME_WORDS = 6 };
+/* Set phrases stand at the very start of a line, or anywhere in short ones. */
+enum {
+	FOLD_BYTES = 240,
+	LONG_WORDS = 60,
+	LONG_FOLD_BYTES = 80,
+	TITLE_WORDS = 18,
+	TITLE_COLUMNS = 130,
+	NAME_WORDS = 6
+};
 
 static bool is_quote_mark(int32_t c)
 {
@@ -122,12 +129,13 @@ static void look_at_ends(hsy_line *line)
 	                    (hsy_char_is_letter(c) && !hsy_char_is_lower(c));
 }
 
-/* The first bytes of a long text, cut at a space. */
-static hsy_str head_of(hsy_str text)
+/* The first bytes of a text, cut at a space; of a long one, fewer. */
+static hsy_str head_of(const hsy_line *line)
 {
-	if (text.len <= FOLD_BYTES)
+	hsy_str text = line->text;
+	size_t end = line->words > LONG_WORDS ? LONG_FOLD_BYTES : FOLD_BYTES;
+	if (text.len <= end)
 		return text;
-	size_t end = FOLD_BYTES;
 	while (end && text.at[end] != ' ')
 		end--;
 	return hsy_str_slice(text, (hsy_span){0, end});
@@ -176,7 +184,7 @@ hsy_line hsy_line_look(hsy_str text, hsy_arena *arena)
 	hsy_line line = {.text = hsy_str_trim(text)};
 	look_at_words(&line);
 	look_at_ends(&line);
-	hsy_str head = without_signs(head_of(line.text));
+	hsy_str head = without_signs(head_of(&line));
 	size_t icon = hsy_line_icon(head);
 	line.folded = without_signs(hsy_str_fold(arena, head));
 	line.bare = line.folded;

@@ -179,7 +179,7 @@ static void close_to(mender *m, size_t depth)
 }
 
 /* An entry ends where the next one begins, and a title or an address where
- * another field does, whatever was forgotten. */
+ * another field does, whatever was forgotten; but nothing ends the first element. */
 static void close_forgotten(mender *m, hsy_str name)
 {
 	static const char *const entries[] = {"item", "entry", NULL};
@@ -190,9 +190,10 @@ static void close_forgotten(mender *m, hsy_str name)
 	    "title",     "link",    "guid",   "id",    "date",        "pubdate",
 	    "published", "updated", "item",   "entry", "summary",     "content",
 	    "encoded",   "creator", "author", "tags",  "description", NULL};
-	if (m->depth && is_among(m->open[m->depth - 1], lines) && is_among(name, fields))
+	if (m->depth > 1 && is_among(m->open[m->depth - 1], lines) &&
+	    is_among(name, fields))
 		close_to(m, m->depth - 1);
-	for (size_t i = m->depth; is_among(name, entries) && i-- > 0;)
+	for (size_t i = m->depth; is_among(name, entries) && i-- > 1;)
 		if (is_among(m->open[i], entries))
 			close_to(m, i);
 }
@@ -202,11 +203,20 @@ static bool begins_name(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80);
 }
 
+/* A name has one prefix at most, and begins behind it as names do. */
 static size_t name_end(const mender *m, size_t at)
 {
-	while (begins_name(byte_at(m, at)) || is_one_of(byte_at(m, at), "-.:0123456789"))
-		at++;
-	return at;
+	bool prefixed = false;
+	for (;; at++) {
+		char c = byte_at(m, at);
+		if (c == ':') {
+			if (prefixed || !begins_name(byte_at(m, at + 1)))
+				return at;
+			prefixed = true;
+		} else if (!begins_name(c) && !is_one_of(c, "-.0123456789")) {
+			return at;
+		}
+	}
 }
 
 /* Behind white space and what else may stand between attributes by mistake. */

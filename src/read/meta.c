@@ -5,14 +5,14 @@
 enum { SITE_MAX = 60, LABEL_MIN = 3 };
 
 static const hsy_way outlets[] = {
-    HSY_WAY(META, "og:site_name"), HSY_WAY(JSON, "publisher"),
+    HSY_WAY(META, "og:site_name"),     HSY_WAY(JSON, "publisher"),
     HSY_WAY(META, "application-name"), HSY_WAY(JSON, "website"),
-    HSY_WAY(META, "dc.publisher"), HSY_WAY_END};
+    HSY_WAY(META, "dc.publisher"),     HSY_WAY_END};
 
 static const hsy_way languages[] = {
-    HSY_WAY(META, "og:locale"), HSY_WAY(META, "content-language"),
+    HSY_WAY(META, "og:locale"),  HSY_WAY(META, "content-language"),
     HSY_WAY(JSON, "inlanguage"), HSY_WAY(META, "dc.language"),
-    HSY_WAY(META, "language"), HSY_WAY_END};
+    HSY_WAY(META, "language"),   HSY_WAY_END};
 
 /* Outlet */
 
@@ -60,10 +60,12 @@ static void collect_sites(hsy_meta *m)
 	add_site(m, hsy_str_printf(m->arena, "the" HSY_STR_FMT, HSY_STR_ARG(label)));
 }
 
-/* "herald.example" is where the outlet is, not what it is called. */
+/* "herald.example" and "herald" are where the outlet is, not what it is called. */
 static bool is_address(hsy_str name)
 {
-	return !memchr(name.at, ' ', name.len) && memchr(name.at, '.', name.len);
+	size_t at = 0;
+	bool low = hsy_char_is_lower(hsy_utf8_next(name, &at));
+	return !memchr(name.at, ' ', name.len) && (low || memchr(name.at, '.', name.len));
 }
 
 static bool is_title_mark(int32_t c)
@@ -86,8 +88,7 @@ static hsy_str site_in_title(const hsy_meta *m)
 			c = hsy_utf8_next(title, &next);
 		}
 		end = is_title_mark(c) ? end : title.len;
-		hsy_str part = hsy_str_trim(
-		    hsy_str_slice(title, (hsy_span){begin, end}));
+		hsy_str part = hsy_str_trim(hsy_str_slice(title, (hsy_span){begin, end}));
 		if (hsy_meta_is_site(m, part))
 			return part;
 		end = next;
@@ -98,8 +99,8 @@ static hsy_str site_in_title(const hsy_meta *m)
 static void set_outlet(hsy_meta *m, hsy_str name)
 {
 	if (!m->doc->outlet_name.len && name.len)
-		m->doc->outlet_name = hsy_str_squeeze(
-		    m->arena, hsy_meta_unescape(name, m->arena));
+		m->doc->outlet_name = hsy_str_squeeze(m->arena,
+		                                      hsy_meta_unescape(name, m->arena));
 }
 
 /* In order of trust: a name that the page declares; the catalogue's, by address; a
@@ -117,10 +118,10 @@ void hsy_meta_settle_outlet(hsy_meta *m)
 		else if (!address.len)
 			address = name;
 	}
-	const hsy_catalogue_entry *entry =
-	    m->catalogue && m->doc->outlet_domain.len
-	        ? hsy_catalogue_domain(m->catalogue, m->doc->outlet_domain)
-	        : NULL;
+	const hsy_catalogue_entry *entry = m->catalogue && m->doc->outlet_domain.len
+	                                       ? hsy_catalogue_domain(
+	                                             m->catalogue, m->doc->outlet_domain)
+	                                       : NULL;
 	set_outlet(m, entry ? entry->name : (hsy_str){0});
 	set_outlet(m, site_in_title(m));
 	set_outlet(m, address);

@@ -14,14 +14,14 @@ typedef enum hsy_told_by {
 	HSY_BY_TIME,     /* time element; "published", "modified", "time" */
 	HSY_BY_HEADING,  /* "h1", "h2" */
 	HSY_BY_TITLE,    /* the title element; "" */
-	HSY_BY_BYLINE,   /* an element that is called a byline; "rel", "author", … or "" */
-	HSY_BY_DATE      /* short text that may be a date; "called" so or "" */
+	HSY_BY_BYLINE, /* an element that is called a byline; "rel", "author", … or "" */
+	HSY_BY_DATE    /* short text that may be a date; "called" so or "" */
 } hsy_told_by;
 
 typedef struct hsy_told {
 	hsy_told_by by;
 	hsy_str name;
-	hsy_str value; /* trimmed, never empty; in the tree or the arena */
+	hsy_str value;       /* trimmed, never empty; in the tree or the arena */
 	const xmlNode *node; /* of what is shown; NULL for what only machines read */
 	size_t at;           /* its number among all elements */
 } hsy_told;
@@ -34,8 +34,20 @@ typedef struct hsy_way {
 } hsy_way;
 
 /* Of string literals, for static tables. */
-#define HSY_WAY(by, name) {HSY_BY_##by, {(name), sizeof(name) - 1}}
-#define HSY_WAY_END {HSY_BY_META, {NULL, 0}}
+#define HSY_WAY(by, name)                                                                \
+	{                                                                                \
+		HSY_BY_##by,                                                             \
+		{                                                                        \
+			(name), sizeof(name) - 1                                         \
+		}                                                                        \
+	}
+#define HSY_WAY_END                                                                      \
+	{                                                                                \
+		HSY_BY_META,                                                             \
+		{                                                                        \
+			NULL, 0                                                          \
+		}                                                                        \
+	}
 
 /* One page whose fields are being settled. */
 typedef struct hsy_meta {
@@ -44,17 +56,20 @@ typedef struct hsy_meta {
 	const hsy_lexicon *lexicon;     /* or NULL */
 	const hsy_catalogue *catalogue; /* or NULL */
 	hsy_arena *arena;
-	HSY_VEC(hsy_told) told; /* in the order of the page */
-	hsy_strs scripts;       /* JSON-LD as written */
-	hsy_strs sites;         /* names of the site: letters and digits only, folded */
+	HSY_VEC(hsy_told) told;   /* in the order of the page */
+	hsy_strs scripts;         /* JSON-LD as written */
+	hsy_strs sites;           /* names of the site: letters and digits only, folded */
 	const hsy_told *headline; /* the heading that was chosen for it, or NULL */
 } hsy_meta;
 
 /* One pass over the tree (gather.c). */
 void hsy_meta_gather(hsy_meta *m);
-void hsy_meta_add(hsy_meta *m, hsy_told_by by, hsy_str name, hsy_str value);
 /* What JSON-LD tells of the page's article (ldjson.c). */
 void hsy_meta_gather_json(hsy_meta *m);
+
+/* Adds what was told, up to a cap (told.c); an empty value is nothing. */
+void hsy_meta_put(hsy_meta *m, hsy_told told);
+void hsy_meta_add(hsy_meta *m, hsy_told_by by, hsy_str name, hsy_str value);
 
 /* The first that was told that way at or after *from, which moves behind it;
  * NULL when there is no more. Names compare without case. */
@@ -64,6 +79,13 @@ const hsy_told *hsy_meta_next(const hsy_meta *m, const hsy_way *way, size_t *fro
 bool hsy_meta_is_about(const hsy_meta *m, const hsy_told *told);
 /* The value of the first way that tells anything; absent if none does. */
 hsy_str hsy_meta_first(const hsy_meta *m, const hsy_way *ways);
+
+/* Which of words is a word of names: "author" in "post-author", "articleAuthor",
+ * "author_name", but not in "authority"? "-date" among words stands for all that end
+ * so. NULL if none. */
+const char *hsy_meta_find_word(hsy_str names, const char *const *words);
+/* Is one of words a word of the class or id of e? */
+bool hsy_meta_is_called(const xmlNode *e, const char *const *words);
 
 /* Each fills its fields of m->doc where they are not set yet. */
 void hsy_meta_settle_address(hsy_meta *m);  /* url, outlet_domain, declared */
@@ -79,6 +101,8 @@ bool hsy_meta_is_site(const hsy_meta *m, hsy_str name);
 
 /* Does word stand before a name in bylines: "by", "von"? */
 bool hsy_meta_is_by(hsy_str word);
+/* Does it announce a date: "published"? */
+bool hsy_meta_is_dated(hsy_str word);
 
 /* Letters and digits of the folded text, all else one space: the form in which
  * headlines and names of one page are compared. */

@@ -161,9 +161,10 @@ static unsigned token_traits(const hsy_names *names, hsy_str token)
 		if (kinds & 1u << k)
 			traits |= meanings[k];
 	/* Long names describe a layout more than a content. */
-	if (traits & HSY_BOX_ASIDE &&
-	    (kinds & 1u << NAME_LAYOUT || count_parts(token) > PARTS_MAX))
+	if (traits & HSY_BOX_ASIDE && count_parts(token) > PARTS_MAX)
 		traits &= ~(unsigned)HSY_BOX_ASIDE;
+	if (kinds & 1u << NAME_LAYOUT)
+		traits &= HSY_BOX_NEVER | HSY_BOX_BODY | HSY_BOX_LEAD;
 	return traits;
 }
 

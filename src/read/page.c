@@ -2,69 +2,16 @@
 #include "read/page.h"
 
 #include "base/buf.h"
-
-typedef enum tag_role { TAG_INLINE, TAG_BLOCK, TAG_SKIPPED, TAG_BREAK } tag_role;
-
-/* What a tag makes of the text in it. */
-typedef enum tag_effect {
-	EFFECT_NOTHING,
-	EFFECT_FIELD,
-	EFFECT_LINK,
-	EFFECT_TITLE,
-	EFFECT_HEADING,
-	EFFECT_ITEM,
-	EFFECT_QUOTE,
-	EFFECT_TABLE,
-	EFFECT_ROW,
-	EFFECT_CELL
-} tag_effect;
-
-typedef struct tag {
-	const char *name;
-	tag_role role;
-	tag_effect effect;
-	unsigned traits;
-} tag;
-
-static const tag tags[] = {
-#define HSY_TAG(name, role, effect, traits) {#name, TAG_##role, EFFECT_##effect, traits},
-#include "read/tag.def"
-#undef HSY_TAG
-};
+#include "read/tag.h"
 
 /* A table of figures has short cells; one that lays a page out has not. */
 enum { CELL_WORDS = 50 };
 
-static const tag *find_tag(const char *name)
-{
-	static const tag other = {"", TAG_INLINE, EFFECT_NOTHING, 0};
-	size_t low = 0, high = sizeof tags / sizeof *tags;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = strcmp(name, tags[middle].name);
-		if (order == 0)
-			return &tags[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return &other;
-}
-
-bool hsy_tag_is_html(hsy_str name)
-{
-	static const char *const others[] = {"b",      "base", "em",     "font",
-	                                     "i",      "img",  "link",   "meta",
-	                                     "script", "span", "strong", "title"};
-	for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-		if (hsy_name_equal(name, tags[i].name))
-			return true;
-	for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-		if (hsy_name_equal(name, others[i]))
-			return true;
-	return false;
-}
+/* A link whose text is not complete. */
+typedef struct open_link {
+	hsy_str target; /* empty: none is open */
+	size_t begin;
+} open_link;
 
 /* The page in the making, with the scrap that is open. */
 typedef struct builder {
@@ -75,6 +22,7 @@ typedef struct builder {
 	size_t begin;      /* of the open scrap */
 	size_t link_bytes; /* in it */
 	size_t first_link;
+	open_link link;
 	size_t max_depth;
 	size_t n_rows, n_cells, n_tables; /* seen so far */
 	hsy_joint joint;                  /* before the open scrap */
@@ -108,11 +56,28 @@ static size_t count_words(hsy_str s)
 	return words < characters / 12 ? characters / 2 : words;
 }
 
+static void put_link(builder *b)
+{
+	size_t begin = b->link.begin;
+	/* White space just inside the link belongs outside. */
+	while (begin < b->text.len && b->text.at[begin] == ' ')
+		begin++;
+	if (!b->link.target.len || begin == b->text.len)
+		return;
+	hsy_link link = {{begin, b->text.len}, b->link.target};
+	hsy_vec_push(b->arena, &b->page->links, link);
+}
+
 /* Closes the open scrap; next is what stands before the one that follows. */
 static void flush(builder *b, const place *at, hsy_joint next)
 {
 	hsy_web_page *page = b->page;
 	hsy_span span = {b->begin, b->text.len};
+	/* A link around whole blocks is a teaser, not a reference. */
+	if (next == HSY_JOINT_BLOCK)
+		b->link.target = (hsy_str){0};
+	put_link(b);
+	b->link.begin = b->text.len;
 	bool empty = span.end == span.begin;
 	if (!empty) {
 		hsy_scrap scrap = {
@@ -229,35 +194,35 @@ static size_t add_box(builder *b, const xmlNode *node, unsigned traits, size_t p
 	return b->page->boxes.n - 1;
 }
 
-static void apply_effect(builder *b, place *inner, tag_effect effect)
+static void apply_effect(builder *b, place *inner, hsy_tag_effect effect)
 {
 	switch (effect) {
-	case EFFECT_LINK:
+	case HSY_EFFECT_LINK:
 		inner->in_link = true;
 		break;
-	case EFFECT_TITLE:
-	case EFFECT_HEADING:
+	case HSY_EFFECT_TITLE:
+	case HSY_EFFECT_HEADING:
 		inner->kind = HSY_BLOCK_HEADING;
-		inner->is_title = effect == EFFECT_TITLE;
+		inner->is_title = effect == HSY_EFFECT_TITLE;
 		break;
-	case EFFECT_ITEM:
+	case HSY_EFFECT_ITEM:
 		inner->kind = HSY_BLOCK_ITEM;
 		break;
-	case EFFECT_QUOTE:
+	case HSY_EFFECT_QUOTE:
 		inner->kind = HSY_BLOCK_QUOTE;
 		break;
-	case EFFECT_TABLE:
+	case HSY_EFFECT_TABLE:
 		b->n_tables++;
 		break;
-	case EFFECT_ROW:
+	case HSY_EFFECT_ROW:
 		inner->row = ++b->n_rows;
 		break;
-	case EFFECT_CELL:
+	case HSY_EFFECT_CELL:
 		inner->cell = ++b->n_cells;
 		inner->is_cell = true;
 		break;
-	case EFFECT_NOTHING:
-	case EFFECT_FIELD:
+	case HSY_EFFECT_NOTHING:
+	case HSY_EFFECT_FIELD:
 		break;
 	}
 }
@@ -305,26 +270,22 @@ static void walk_children(builder *b, const xmlNode *node, const place *at)
 
 static void walk_link(builder *b, const xmlNode *node, const place *inner)
 {
-	hsy_str target = hsy_xml_attribute(node, "href");
+	open_link outer = b->link;
 	if (b->breaks > 1)
 		flush(b, inner, HSY_JOINT_BLOCK);
-	size_t n_scraps = b->page->scraps.n;
-	size_t begin = b->text.len + (b->spaced && b->text.len > b->begin);
+	b->link.target = hsy_xml_attribute(node, "href");
+	b->link.begin = b->text.len;
 	walk_children(b, node, inner);
-	/* A link around whole blocks is a teaser, not a reference. */
-	if (target.len && b->text.len > begin && b->page->scraps.n == n_scraps) {
-		/* White space just inside the link belongs outside. */
-		while (begin < b->text.len && b->text.at[begin] == ' ')
-			begin++;
-		hsy_link link = {{begin, b->text.len}, target};
-		hsy_vec_push(b->arena, &b->page->links, link);
-	}
+	put_link(b);
+	b->link = outer;
+	if (b->link.begin < b->begin)
+		b->link.begin = b->begin;
 }
 
-static void walk_box(builder *b, const xmlNode *node, const tag *t, unsigned traits,
+static void walk_box(builder *b, const xmlNode *node, const hsy_tag *t, unsigned traits,
                      const place *at, place *inner)
 {
-	bool block = t->role == TAG_BLOCK;
+	bool block = t->role == HSY_TAG_BLOCK;
 	size_t n_tables = b->n_tables;
 	flush(b, at, block ? HSY_JOINT_BLOCK : HSY_JOINT_TIGHT);
 	inner->box = add_box(b, node, traits, at->box);
@@ -333,11 +294,11 @@ static void walk_box(builder *b, const xmlNode *node, const tag *t, unsigned tra
 	walk_children(b, node, inner);
 	flush(b, inner, block ? HSY_JOINT_BLOCK : HSY_JOINT_TIGHT);
 	b->page->boxes.at[inner->box].end = b->page->scraps.n;
-	if (t->effect == EFFECT_TABLE && b->n_tables == n_tables)
+	if (t->effect == HSY_EFFECT_TABLE && b->n_tables == n_tables)
 		settle_table(b, first);
 }
 
-static unsigned traits_of(const builder *b, const xmlNode *node, const tag *t)
+static unsigned traits_of(const builder *b, const xmlNode *node, const hsy_tag *t)
 {
 	unsigned traits = hsy_names_traits(b->names, node);
 	if (t->traits & HSY_BOX_FRAME || t->traits & HSY_BOX_ARTICLE)
@@ -347,14 +308,14 @@ static unsigned traits_of(const builder *b, const xmlNode *node, const tag *t)
 
 static void walk(builder *b, const xmlNode *node, const place *at)
 {
-	const tag *t = find_tag((const char *)node->name);
-	if (t->role == TAG_SKIPPED) {
-		b->page->asks_password |= t->effect == EFFECT_FIELD &&
+	const hsy_tag *t = hsy_tag_find((const char *)node->name);
+	if (t->role == HSY_TAG_SKIPPED) {
+		b->page->asks_password |= t->effect == HSY_EFFECT_FIELD &&
 		                          hsy_name_equal(hsy_xml_attribute(node, "type"),
 		                                         "password");
 		return;
 	}
-	if (t->role == TAG_BREAK) {
+	if (t->role == HSY_TAG_BREAK) {
 		b->spaced = true;
 		b->breaks++;
 		return;
@@ -366,13 +327,13 @@ static void walk(builder *b, const xmlNode *node, const place *at)
 	place inner = *at;
 	inner.depth++;
 	apply_effect(b, &inner, t->effect);
-	if (t->effect == EFFECT_LINK) {
+	if (t->effect == HSY_EFFECT_LINK) {
 		walk_link(b, node, &inner);
 		return;
 	}
 	unsigned traits = traits_of(b, node, t);
 	/* An icon is named like what it stands for, and holds nothing. */
-	if (t->role == TAG_BLOCK || (traits & HSY_BOX_ASIDE && node->children))
+	if (t->role == HSY_TAG_BLOCK || (traits & HSY_BOX_ASIDE && node->children))
 		walk_box(b, node, t, traits, at, &inner);
 	else
 		walk_children(b, node, &inner);
@@ -387,8 +348,9 @@ const hsy_web_page *hsy_web_page_new(const xmlNode *root, size_t max_depth,
 	             .max_depth = max_depth};
 	place top = {.box = HSY_NONE, .kind = HSY_BLOCK_PARAGRAPH};
 	hsy_buf_init(&b.text);
-	top.box = add_box(
-	    &b, root, traits_of(&b, root, find_tag((const char *)root->name)), HSY_NONE);
+	top.box = add_box(&b, root,
+	                  traits_of(&b, root, hsy_tag_find((const char *)root->name)),
+	                  HSY_NONE);
 	walk_children(&b, root, &top);
 	flush(&b, &top, HSY_JOINT_BLOCK);
 	b.page->boxes.at[0].end = b.page->scraps.n;

@@ -70,9 +70,6 @@ const hsy_web_page *hsy_web_page_new(const xmlNode *root, size_t max_depth,
 
 hsy_str hsy_scrap_text(const hsy_web_page *page, const hsy_scrap *scrap);
 
-/* Is name that of an HTML element? In any case of letters. */
-bool hsy_tag_is_html(hsy_str name);
-
 /* The names of page builders, made ready to be looked for (name.c); to be used for
  * one page, whose tree it borrows from. */
 typedef struct hsy_names hsy_names;

@@ -14,7 +14,8 @@ enum {
 	HEADING_BYTES = 70,
 	END_WORDS = 60, /* an article has begun before it can end */
 	DATE_COLUMNS = 60,
-	CAPTION_WORDS = 8
+	CAPTION_WORDS = 8,
+	OPENER_WORDS = 8
 };
 
 static size_t bytes_of(const hsy_scrap *scrap)
@@ -205,12 +206,20 @@ static void find_extent(const hsy_choice *c, size_t *first, size_t *end)
 	*end = z > a ? z : a;
 }
 
+/* Is scrap one of the pieces that an aside cuts a line in? */
+static bool is_piece(const hsy_choice *c, const hsy_scrap *scrap)
+{
+	const hsy_scrap *end = c->page->scraps.at + c->page->scraps.n;
+	return scrap->joint != HSY_JOINT_BLOCK ||
+	       (scrap + 1 < end && scrap[1].joint != HSY_JOINT_BLOCK);
+}
+
 static bool is_wanted(const hsy_choice *c, const hsy_scrap *scrap)
 {
 	double share = hsy_scrap_link_share(scrap);
 	if (hsy_choice_is_headline(c, scrap))
 		return false;
-	if (scrap->kind == HSY_BLOCK_POST)
+	if (scrap->kind == HSY_BLOCK_POST || is_piece(c, scrap))
 		return true;
 	if (scrap->kind == HSY_BLOCK_HEADING && share > link_share_max)
 		return false;
@@ -220,14 +229,30 @@ static bool is_wanted(const hsy_choice *c, const hsy_scrap *scrap)
 	return !hsy_choice_is_furniture(c, scrap);
 }
 
-static void drop_last_headings(hsy_choice *c, size_t first, size_t end)
+/* "Read also:", of which the links are gone. */
+static bool opens_links(const hsy_choice *c, size_t i)
 {
+	const hsy_scrap *scrap = &c->page->scraps.at[i];
+	if (i + 1 >= c->page->scraps.n || c->verdict[i + 1] != HSY_SCRAP_OUT ||
+	    scrap->words > OPENER_WORDS || bytes_of(scrap) > HEADING_BYTES ||
+	    hsy_scrap_link_share(scrap + 1) <= wanted_link_share)
+		return false;
+	const hsy_line *line = hsy_choice_line(c, scrap);
+	return line->leads_on;
+}
+
+/* Headings that nothing follows, and openers of links that were left out. */
+static void drop_idle(hsy_choice *c, size_t first, size_t end)
+{
+	bool last = true;
 	for (size_t i = end; i-- > first;) {
 		if (c->verdict[i] == HSY_SCRAP_OUT)
 			continue;
-		if (c->page->scraps.at[i].kind != HSY_BLOCK_HEADING)
-			return;
-		c->verdict[i] = HSY_SCRAP_OUT;
+		bool heading = c->page->scraps.at[i].kind == HSY_BLOCK_HEADING;
+		if ((last && heading) || opens_links(c, i))
+			c->verdict[i] = HSY_SCRAP_OUT;
+		else
+			last = false;
 	}
 }
 
@@ -259,5 +284,5 @@ void hsy_choice_trim(hsy_choice *c)
 		c->verdict[i] = HSY_SCRAP_IN;
 		c->bytes += bytes_of(scrap);
 	}
-	drop_last_headings(c, first, end);
+	drop_idle(c, first, end);
 }

@@ -52,9 +52,9 @@ static size_t next_line(hsy_str s, size_t at)
 	return end ? (size_t)(end - s.at) + 1 : s.len;
 }
 
-/* Behind the empty line that ends the header at the start of s, or HSY_NONE. *end is
- * then where what was taken for a header stops being one. */
-static size_t header_end(hsy_str s, size_t *end)
+/* Behind the empty line that ends the header at the start of s; HSY_NONE if another
+ * record begins before it, or s ends. */
+static size_t header_end(hsy_str s)
 {
 	size_t at = next_line(s, 0);
 	while (at < s.len) {
@@ -65,7 +65,6 @@ static size_t header_end(hsy_str s, size_t *end)
 			break;
 		at = next_line(s, at);
 	}
-	*end = at;
 	return HSY_NONE;
 }
 
@@ -161,8 +160,8 @@ typedef struct payload {
 /* "HTTP/1.1 200 OK", and a type that may be a page; else there is nothing to read. */
 static bool take_answer(hsy_str block, payload *p)
 {
-	size_t end, space = hsy_str_find(block, HSY_STR(" "), 0);
-	size_t body = header_end(block, &end);
+	size_t space = hsy_str_find(block, HSY_STR(" "), 0);
+	size_t body = header_end(block);
 	if (!hsy_str_starts(block, "HTTP/") || body == HSY_NONE || space > 16)
 		return false;
 	hsy_str status = hsy_str_slice(block, (hsy_span){space + 1, body});
@@ -398,23 +397,49 @@ static void pass_over(record *r, hsy_str head)
 	hsy_stream_skip(input->stream, r->length == HSY_NONE ? head.len : r->length);
 }
 
-/* Takes the header; false, with a complaint, if it is none. */
+/* Takes the header of the record that begins here; false if none does. */
 static bool take_header(record *r)
 {
 	hsy_stream *stream = r->input->stream;
 	hsy_str s = hsy_stream_peek(stream, HEADER_MAX);
-	size_t stop = 0, end = header_end(s, &stop);
-	if (end == HSY_NONE) {
-		hsy_input_complain(r->input, HSY_E_FORMAT, r->offset, 0,
-		                   "the header of the record at byte %zu has no end",
-		                   r->offset);
-		hsy_stream_skip(stream, stop);
+	size_t end = begins_record(s) ? header_end(s) : HSY_NONE;
+	if (end == HSY_NONE)
 		return false;
-	}
+	r->offset = hsy_stream_offset(stream);
 	r->header = hsy_str_dup(r->arena, hsy_str_slice(s, (hsy_span){0, end}));
 	r->length = number_of(field(r->header, "content-length"));
 	hsy_stream_skip(stream, end);
 	return true;
+}
+
+/* Moves on by a line that no record begins with; its bytes, 0 for an empty one. */
+static size_t pass_over_line(hsy_stream *stream)
+{
+	hsy_stream_line line;
+	if (!hsy_stream_next_line(stream, HEADER_MAX, &line))
+		return 0;
+	bool is_empty = line.bytes.at && !hsy_str_trim(line.bytes).len;
+	return is_empty ? 0 : hsy_stream_offset(stream) - line.offset;
+}
+
+/* Moves behind the next header; false at the end. */
+static bool find_next(record *r)
+{
+	hsy_stream *stream = r->input->stream;
+	size_t lost = 0, first = 0;
+	while (!take_header(r) && hsy_stream_peek(stream, 1).len) {
+		size_t offset = hsy_stream_offset(stream);
+		size_t n = pass_over_line(stream);
+		if (lost == 0)
+			first = offset;
+		lost += n;
+	}
+	if (lost > 0)
+		hsy_input_complain(r->input, HSY_E_FORMAT, first, 0,
+		                   "%zu bytes at byte %zu belong to no record; passed "
+		                   "over",
+		                   lost, first);
+	return r->header.at != NULL;
 }
 
 static hsy_status read_record(record *r, hsy_error *err)
@@ -422,8 +447,6 @@ static hsy_status read_record(record *r, hsy_error *err)
 	hsy_stream *stream = r->input->stream;
 	hsy_status status = HSY_OK;
 	hsy_str head;
-	if (!take_header(r))
-		return HSY_OK;
 	hsy_str block = find_block(r, &head);
 	if (!block.at) {
 		pass_over(r, head);
@@ -433,28 +456,6 @@ static hsy_status read_record(record *r, hsy_error *err)
 		status = read_block(r, block, err);
 	hsy_stream_skip(stream, block.len);
 	return status;
-}
-
-/* Moves to where a record begins; false at the end. */
-static bool find_next(hsy_input *input)
-{
-	hsy_stream *stream = input->stream;
-	hsy_stream_line line;
-	size_t lost = 0, offset = 0;
-	while (!begins_record(hsy_stream_peek(stream, SLACK)) &&
-	       hsy_stream_next_line(stream, HEADER_MAX, &line)) {
-		bool is_empty = line.bytes.at && !hsy_str_trim(line.bytes).len;
-		if (!is_empty && lost == 0)
-			offset = line.offset;
-		if (!is_empty || lost > 0)
-			lost += line.len + 1;
-	}
-	if (lost > 0)
-		hsy_input_complain(input, HSY_E_FORMAT, offset, 0,
-		                   "%zu bytes at byte %zu belong to no record; passed "
-		                   "over",
-		                   lost, offset);
-	return hsy_stream_peek(stream, 1).len > 0;
 }
 
 bool hsy_warc_sniff(const hsy_input *input)
@@ -467,12 +468,11 @@ hsy_status hsy_warc_read(hsy_input *input, hsy_error *err)
 	hsy_status status = HSY_OK;
 	hsy_arena arena;
 	hsy_arena_init(&arena);
-	while (status == HSY_OK && find_next(input)) {
-		record r = {.input = input,
-		            .arena = &arena,
-		            .offset = hsy_stream_offset(input->stream)};
+	record r = {.input = input, .arena = &arena};
+	while (status == HSY_OK && find_next(&r)) {
 		status = read_record(&r, err);
 		hsy_arena_clear(&arena);
+		r = (record){.input = input, .arena = &arena};
 	}
 	hsy_arena_clear(&arena);
 	return status;

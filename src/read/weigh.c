@@ -14,6 +14,8 @@ static const double cancel_share = 0.7;   /* of the page's text: the name must e
 static const double swallow_share = 0.15; /* less left than this: some name errs */
 static const double suspect_share = 0.3;
 static const double article_bonus = 1.08, named_bonus = 1.3;
+static const double main_share = 0.4;   /* of the best box: the article among articles */
+static const double other_share = 0.25; /* of the main one: no second article */
 
 enum {
 	TEXT_WORDS = 6, /* a shorter scrap is no sentence by itself */
@@ -168,8 +170,8 @@ static void prefer_article(hsy_choice *c, const double *weights)
 			second = weights[b];
 		}
 	}
-	if (heaviest != HSY_NONE && weights[heaviest] > 0.4 * weights[c->best] &&
-	    second > 0 && second < 0.25 * weights[heaviest])
+	if (heaviest != HSY_NONE && weights[heaviest] > main_share * weights[c->best] &&
+	    second > 0 && second < other_share * weights[heaviest])
 		c->best = heaviest;
 }
 

@@ -3,53 +3,67 @@
 
 #include "base/date.h"
 
-static const hsy_way published[] = {
-    HSY_WAY(META, "article:published_time"),
-    HSY_WAY(META, "og:article:published_time"),
-    HSY_WAY(META, "og:published_time"),
-    HSY_WAY(JSON, "datepublished"),
-    HSY_WAY(META, "datepublished"),
-    HSY_WAY(PROPERTY, "datepublished"),
-    HSY_WAY(META, "parsely-pub-date"),
-    HSY_WAY(META, "cxenseparse:recs:publishtime"),
-    HSY_WAY(META, "cxenseparse:publishtime"),
-    HSY_WAY(META, "sailthru.date"),
-    HSY_WAY(META, "article.published"),
-    HSY_WAY(META, "publishdate"),
-    HSY_WAY(META, "publish-date"),
-    HSY_WAY(META, "publication_date"),
-    HSY_WAY(META, "pubdate"),
-    HSY_WAY(META, "pub_date"),
-    HSY_WAY(META, "publicationdate"),
-    HSY_WAY(META, "published_date"),
-    HSY_WAY(META, "publish_date"),
-    HSY_WAY(META, "og:release_date"),
-    HSY_WAY(META, "shareaholic:article_published_time"),
-    HSY_WAY(META, "citation_publication_date"),
-    HSY_WAY(META, "citation_online_date"),
-    HSY_WAY(META, "dc.date.issued"),
-    HSY_WAY(META, "dcterms.created"),
-    HSY_WAY(META, "dcterms.issued"),
-    HSY_WAY(META, "dc.date.created"),
-    HSY_WAY(PROPERTY, "datecreated"),
-    HSY_WAY(JSON, "datecreated"),
-    HSY_WAY(TIME, "published"),
-    HSY_WAY(TIME, "time"),
-    HSY_WAY_END};
+static const hsy_way published[] = {HSY_WAY(META, "article:published_time"),
+                                    HSY_WAY(META, "og:article:published_time"),
+                                    HSY_WAY(META, "og:published_time"),
+                                    HSY_WAY(JSON, "datepublished"),
+                                    HSY_WAY(META, "datepublished"),
+                                    HSY_WAY(PROPERTY, "datepublished"),
+                                    HSY_WAY(META, "parsely-pub-date"),
+                                    HSY_WAY(META, "cxenseparse:recs:publishtime"),
+                                    HSY_WAY(META, "cxenseparse:publishtime"),
+                                    HSY_WAY(META, "sailthru.date"),
+                                    HSY_WAY(META, "article.published"),
+                                    HSY_WAY(META, "publishdate"),
+                                    HSY_WAY(META, "publish-date"),
+                                    HSY_WAY(META, "publication_date"),
+                                    HSY_WAY(META, "pubdate"),
+                                    HSY_WAY(META, "pub_date"),
+                                    HSY_WAY(META, "publicationdate"),
+                                    HSY_WAY(META, "published_date"),
+                                    HSY_WAY(META, "publish_date"),
+                                    HSY_WAY(META, "og:release_date"),
+                                    HSY_WAY(META, "shareaholic:article_published_time"),
+                                    HSY_WAY(META, "citation_publication_date"),
+                                    HSY_WAY(META, "citation_online_date"),
+                                    HSY_WAY(META, "dc.date.issued"),
+                                    HSY_WAY(META, "dcterms.created"),
+                                    HSY_WAY(META, "dcterms.issued"),
+                                    HSY_WAY(META, "dc.date.created"),
+                                    HSY_WAY(PROPERTY, "datecreated"),
+                                    HSY_WAY(JSON, "datecreated"),
+                                    HSY_WAY(TIME, "published"),
+                                    HSY_WAY(TIME, "time"),
+                                    HSY_WAY_END};
 
 /* What is read once the address tells no date: what the page shows, and names under
  * which many sites tell when a page was last built. */
 static const hsy_way shown[] = {
-    HSY_WAY(DATE, "date"), HSY_WAY(META, "dc.date"),
-    HSY_WAY(META, "dcterms.date"), HSY_WAY(META, "date"), HSY_WAY(DATE, ""),
-    HSY_WAY_END};
+    HSY_WAY(DATE, "date"), HSY_WAY(META, "dc.date"), HSY_WAY(META, "dcterms.date"),
+    HSY_WAY(META, "date"), HSY_WAY(DATE, ""),        HSY_WAY_END};
 
-static const hsy_way modified[] = {
-    HSY_WAY(META, "article:modified_time"), HSY_WAY(JSON, "datemodified"),
-    HSY_WAY(META, "datemodified"), HSY_WAY(PROPERTY, "datemodified"),
-    HSY_WAY(META, "og:updated_time"), HSY_WAY(META, "last-modified"),
-    HSY_WAY(TIME, "modified"),
-    HSY_WAY(DATE, "modified"), HSY_WAY_END};
+static const hsy_way modified[] = {HSY_WAY(META, "article:modified_time"),
+                                   HSY_WAY(JSON, "datemodified"),
+                                   HSY_WAY(META, "datemodified"),
+                                   HSY_WAY(PROPERTY, "datemodified"),
+                                   HSY_WAY(META, "og:updated_time"),
+                                   HSY_WAY(META, "last-modified"),
+                                   HSY_WAY(TIME, "modified"),
+                                   HSY_WAY(DATE, "modified"),
+                                   HSY_WAY_END};
+
+bool hsy_meta_is_dated(hsy_str word)
+{
+	static const char *const words[] = {
+#define HSY_DATED(word) word,
+#include "read/dated.def"
+#undef HSY_DATED
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (hsy_name_equal(word, words[i]))
+			return true;
+	return false;
+}
 
 /* Does the page write the day before the month where mark parts them? Only English
  * is written both ways, and its articles are known to be English. */
@@ -95,10 +109,10 @@ static hsy_str day_first_date(const hsy_meta *m, hsy_str s)
 		at += at < s.len && s.at[at] == ' ';
 		n = take_digits(s, &at, 4, &year);
 		if ((n == 4 || n == 2) && (at >= s.len || !is_digit(s.at[at])))
-			return hsy_date_parse(
-			    m->arena, hsy_str_printf(m->arena, "%04u-%02u-%02u",
-			                             n == 2 ? 2000 + year : year, month,
-			                             day));
+			return hsy_date_parse(m->arena,
+			                      hsy_str_printf(m->arena, "%04u-%02u-%02u",
+			                                     n == 2 ? 2000 + year : year,
+			                                     month, day));
 	}
 	return (hsy_str){0};
 }
@@ -131,11 +145,13 @@ static hsy_str date_in_address(const hsy_meta *m)
 		char date[sizeof shape];
 		size_t n = 0, at = i;
 		for (const char *s = shape; *s; s++) {
-			bool separator = *s == '?' && (url.at[at] == '/' || url.at[at] == '-');
+			bool separator = *s == '?' &&
+			                 (url.at[at] == '/' || url.at[at] == '-');
 			if (*s == '?' && n)
 				date[n++] = '-';
-			if (*s == '?' ? !separator
-			              : *s == 'd' ? !is_digit(url.at[at]) : url.at[at] != *s)
+			if (*s == '?'   ? !separator
+			    : *s == 'd' ? !is_digit(url.at[at])
+			                : url.at[at] != *s)
 				break;
 			if (*s == 'd')
 				date[n++] = url.at[at];

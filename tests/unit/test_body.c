@@ -61,14 +61,16 @@ START_TEST(what_is_about_other_articles_is_left_out)
 	         "<p>The ferry will sail again.</p></article><article><p>The tunnel will "
 	         "be painted.</p></article></section></main>"),
 	    /* navigation that nobody closed */
-	    PAGE("<nav><ul><li><a href='/'>Home</a></li></ul><main><article><h1>Rust</h1>" P_1
-	             P_2 P_3 "</article></main>"),
+	    PAGE("<nav><ul><li><a "
+	         "href='/'>Home</a></li></ul><main><article><h1>Rust</h1>" P_1 P_2 P_3
+	         "</article></main>"),
 	    /* a form around everything */
 	    PAGE("<form action='/'><h1>Rust</h1><div>" P_1 P_2 P_3 "</div></form>"),
 	    /* a note within a line */
-	    PAGE("<article><h1>Rust</h1><p>The council closed the <span class='tooltip'>"
-	         "built in 1931</span>old bridge on Monday after an inspection found rust "
-	         "in it.</p>" P_2 P_3 "</article>"),
+	    PAGE(
+	        "<article><h1>Rust</h1><p>The council closed the <span class='tooltip'>"
+	        "built in 1931</span>old bridge on Monday after an inspection found rust "
+	        "in it.</p>" P_2 P_3 "</article>"),
 	    /* an icon named like what it stands for */
 	    PAGE("<article><h1>Rust</h1><p>The council closed the old bridge on Monday "
 	         "after an inspection found rust<i class='icon-share'></i> in it.</p>" P_2
@@ -127,6 +129,15 @@ START_TEST(what_is_set_apart_keeps_its_kind)
 }
 END_TEST
 
+START_TEST(an_article_named_a_summary_is_none)
+{
+	const hsy_doc *doc = read_page(
+	    PAGE("<article class='takeaways'><h1>Rust</h1>" P_1 P_2 P_3 "</article>"));
+
+	ck_assert_str_eq(block_kinds(doc), "PPP");
+}
+END_TEST
+
 START_TEST(rows_of_a_table_are_blocks_with_tabs)
 {
 	const hsy_doc *doc = read_page(
@@ -153,10 +164,10 @@ END_TEST
 
 START_TEST(a_sentence_that_is_mostly_a_link_stays)
 {
-	const hsy_doc *doc = read_page(
-	    PAGE("<article><p>The mayor <a href='https://a.example/m'>told the council on "
-	         "Monday that nobody would cross the bridge before summer</a> this "
-	         "year.</p>" P_1 P_2 "</article>"));
+	const hsy_doc *doc = read_page(PAGE(
+	    "<article><p>The mayor <a href='https://a.example/m'>told the council on "
+	    "Monday that nobody would cross the bridge before summer</a> this "
+	    "year.</p>" P_1 P_2 "</article>"));
 
 	ck_assert_str_eq(block_kinds(doc), "PPP");
 	ck_assert_uint_eq(doc->links.n, 1);
@@ -167,7 +178,8 @@ START_TEST(links_keep_their_place_behind_an_aside_in_the_line)
 {
 	const hsy_doc *doc = read_page(
 	    PAGE("<article><p>The plan of <span class='tooltip'>born in 1980</span><a "
-	         "href='https://a.example/e'>an engineer</a> is late, and nobody has read "
+	         "href='https://a.example/e'> an engineer<span class='tooltip'>in a new "
+	         "window</span></a> is late, and nobody has read "
 	         "it.</p>" P_2 P_3 "</article>"));
 
 	ck_assert_uint_eq(doc->links.n, 1);
@@ -194,8 +206,8 @@ START_TEST(leads_are_found_wherever_they_stand_above)
 		char page[2000];
 		const hsy_doc *doc;
 
-		snprintf(page, sizeof page,
-		         PAGE("<main>%s" P_1 P_2 P_3 "</div></main>"), heads[i]);
+		snprintf(page, sizeof page, PAGE("<main>%s" P_1 P_2 P_3 "</div></main>"),
+		         heads[i]);
 		doc = read_page(page);
 		ck_assert_msg(hsy_str_is(doc->lead, LEAD), "head %zu: " HSY_STR_FMT, i,
 		              HSY_STR_ARG(doc->lead));
@@ -228,10 +240,10 @@ START_TEST(pages_that_are_no_article_say_so_and_state_nothing)
 		const char *page, *sign;
 	} cases[] = {
 	    {PAGE("<main><h1>News</h1>" INDEX INDEX "</main>"), "index"},
-	    {PAGE("<main><h1>Lamps</h1><p>A lamp that you will like a lot.</p><ul>"
-	          PRICE("One", "€ 12") PRICE("Two", "12,50 €") PRICE("Three", "$5")
-	          PRICE("Four", "£ 7") PRICE("Five", "£ 8") PRICE("Six", "£ 9")
-	          "</ul></main>"),
+	    {PAGE("<main><h1>Lamps</h1><p>A lamp that you will like a lot.</p><ul>" PRICE(
+	         "One", "€ 12") PRICE("Two", "12,50 €") PRICE("Three", "$5")
+	              PRICE("Four", "£ 7") PRICE("Five", "£ 8")
+	                  PRICE("Six", "£ 9") "</ul></main>"),
 	     "shop"},
 	    {PAGE("<main><h1>Rust</h1><p>To read on, please log in to your account "
 	          "here.</p><form><input type='text'><input "
@@ -254,11 +266,10 @@ END_TEST
 
 START_TEST(an_article_may_have_teasers_prices_and_a_way_to_log_in)
 {
-	const hsy_doc *doc = read_page(
-	    PAGE("<form><input type='password'></form><main><article><h1>Rust</h1>" P_1
-	         "<p>A ticket for the ferry costs $5 now.</p><ul>" PRICE("Day", "$5")
-	             PRICE("Week", "$20") "</ul>" P_2 P_3 "</article>" INDEX INDEX
-	         "</main>"));
+	const hsy_doc *doc = read_page(PAGE(
+	    "<form><input type='password'></form><main><article><h1>Rust</h1>" P_1
+	    "<p>A ticket for the ferry costs $5 now.</p><ul>" PRICE("Day", "$5")
+	        PRICE("Week", "$20") "</ul>" P_2 P_3 "</article>" INDEX INDEX "</main>"));
 
 	ck_assert_uint_eq(doc->diagnostics.n, 0);
 	ck_assert(hsy_block_states(&doc->blocks.at[0]));
@@ -273,12 +284,14 @@ Suite *suite_body(void)
 	tcase_add_checked_fixture(tests, NULL, tear_down);
 	tcase_add_test(tests, what_is_about_other_articles_is_left_out);
 	tcase_add_test(tests, what_is_set_apart_keeps_its_kind);
+	tcase_add_test(tests, an_article_named_a_summary_is_none);
 	tcase_add_test(tests, rows_of_a_table_are_blocks_with_tabs);
 	tcase_add_test(tests, a_table_that_lays_the_page_out_is_none);
 	tcase_add_test(tests, a_sentence_that_is_mostly_a_link_stays);
 	tcase_add_test(tests, links_keep_their_place_behind_an_aside_in_the_line);
 	tcase_add_test(tests, leads_are_found_wherever_they_stand_above);
-	tcase_add_test(tests, notes_without_a_sentence_are_read_where_the_page_names_them);
+	tcase_add_test(tests,
+	               notes_without_a_sentence_are_read_where_the_page_names_them);
 	tcase_add_test(tests, pages_that_are_no_article_say_so_and_state_nothing);
 	tcase_add_test(tests, an_article_may_have_teasers_prices_and_a_way_to_log_in);
 	suite_add_tcase(suite, tests);

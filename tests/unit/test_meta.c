@@ -228,8 +228,9 @@ static void check_field(const field_case *c, hsy_str got)
 
 static const field_case headlines[] = {
     /* A heading that the title repeats is trusted before JSON-LD. */
-    {"en", "<title>Old bridge closed | Quay Weekly</title>" LD(
-               "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge: what we know\"}"),
+    {"en",
+     "<title>Old bridge closed | Quay Weekly</title>" LD(
+         "{\"@type\": \"NewsArticle\", \"headline\": \"Bridge: what we know\"}"),
      "<h1>Old bridge closed</h1>", "Old bridge closed"},
     /* Of several headings, the one that the title repeats. */
     {"en", "<title>Old bridge closed - Quay Weekly</title>",
@@ -286,6 +287,12 @@ static const field_case dates[] = {
     {"en", "", "<h1>Old bridge closed</h1><p>4 March 2026</p>", "2026-03-04"},
     {"en", "", "<p>4 March 2026</p><h1>Old bridge closed</h1>", "2026-03-04"},
     {"en", "", "<p>4 March 2026</p>", NULL},
+    /* In two elements; and announced in words, so that the length is no matter. */
+    {"en", "", "<p class='date'>4 <b>March</b> 2026</p>", "2026-03-04"},
+    {"de", "",
+     "<p>Veröffentlicht am 4. März 2026 von der Stadt, die auch die Bilder dazu machen "
+     "ließ</p>",
+     "2026-03-04"},
     /* Only the language tells which figure is the day. */
     {"de", "", "<h1>Die alte Brücke ist gesperrt</h1><p class='date'>04.03.2026</p>",
      "2026-03-04"},
@@ -341,7 +348,8 @@ static const field_case bylines[] = {
     {"en", AUTHOR("{\"@type\": \"Person\", \"name\": \"Reuters\"}"), NULL},
     {"en", AUTHOR("{\"@type\": [\"Person\", \"Organization\"], \"name\": \"Ada Berg\"}"),
      "Ada Berg"},
-    {"en", CREDIT("By <a href='/a'>Ada Berg</a> and <b>Bo Dahl</b>"), "Ada Berg; Bo Dahl"},
+    {"en", CREDIT("By <a href='/a'>Ada Berg</a> and <b>Bo Dahl</b>"),
+     "Ada Berg; Bo Dahl"},
     {"en", CREDIT("By Ada Berg, Harbour Herald"), "Ada Berg"},
     {"en", CREDIT("By Ada Berg, March 4, 2026"), "Ada Berg"},
     {"en", CREDIT("Posted on March 4, 2026 by Ada Berg"), "Ada Berg"},
@@ -378,14 +386,21 @@ START_TEST(byline_holds_names_only)
 END_TEST
 
 static const field_case outlets[] = {
-    {"en", "<meta property='og:site_name' content='Quay Weekly'>" LD(
-               "{\"@type\": \"Article\", \"publisher\": {\"name\": \"Harbour Media\"}}"),
+    {"en",
+     "<meta property='og:site_name' content='Quay Weekly'>" LD(
+         "{\"@type\": \"Article\", \"publisher\": {\"name\": \"Harbour Media\"}}"),
      "", "Quay Weekly"},
-    {"en", "<title>Old bridge closed | Quay Weekly</title>"
-           "<link rel='canonical' href='https://quayweekly.example/b'>",
+    {"en",
+     "<title>Old bridge closed | Quay Weekly</title>"
+     "<link rel='canonical' href='https://quayweekly.example/b'>",
      "", "Quay Weekly"},
-    {"en", "<link rel='canonical' href='https://www.reuters.com/world/b'>", "", "Reuters"},
+    {"en", "<link rel='canonical' href='https://www.reuters.com/world/b'>", "",
+     "Reuters"},
     {"en", "<title>Old bridge closed | Quay Weekly</title>", "", NULL},
+    {"en",
+     "<meta property='og:site_name' content='quayweekly'>" LD(
+         "{\"@type\": \"Article\", \"publisher\": {\"name\": \"Quay Weekly\"}}"),
+     "", "Quay Weekly"},
 };
 
 START_TEST(outlet_is_the_site)
@@ -401,8 +416,9 @@ static const field_case domains[] = {
     {"en", "<link rel='canonical' href='//www.quay.example/b'>", "", "quay.example"},
     {"en", "<link rel='canonical' href='http://localhost:8080/b'>", "", NULL},
     {"en", "<link rel='canonical' href='http://10.0.0.7/b'>", "", NULL},
-    {"en", "<link rel='canonical' href='https://quay-example.cdn.ampproject.org/c/b'>", "",
-     NULL},
+    {"en", "<link rel='canonical' href='https://quay-example.cdn.ampproject.org/c/b'>",
+     "", NULL},
+    {"en", "<link rel='shortlink' href='https://short.example/x7'>", "", NULL},
     /* The address on another site is that of the article it was taken from. */
     {"en",
      "<link rel='canonical' href='https://wire.example/b'>"
@@ -436,11 +452,13 @@ static const field_case origins[] = {
      "<meta name='syndication-source' content='https://wire.example/b'>"
      "<meta property='og:url' content='https://www.quay.example/b'>",
      "", "wire.example"},
-    {"en", LD("{\"@type\": \"Article\", \"url\": \"https://quay.example/b\", "
-              "\"isBasedOn\": \"https://wire.example/b\"}"),
+    {"en",
+     LD("{\"@type\": \"Article\", \"url\": \"https://quay.example/b\", "
+        "\"isBasedOn\": \"https://wire.example/b\"}"),
      "", "wire.example"},
-    {"en", LD("{\"@type\": \"Article\", \"url\": \"https://quay.example/b\", "
-              "\"isBasedOn\": {\"url\": \"https://www.quay.example/a\"}}"),
+    {"en",
+     LD("{\"@type\": \"Article\", \"url\": \"https://quay.example/b\", "
+        "\"isBasedOn\": {\"url\": \"https://www.quay.example/a\"}}"),
      "", NULL},
 };
 
@@ -508,7 +526,8 @@ START_TEST(json_ld_names_persons_by_reference)
 	const hsy_doc *doc = read_page(PAGE(
 	    LD("{\"@graph\": [{\"@type\": \"Article\", \"author\": {\"@id\": \"#ada\"}, "
 	       "\"publisher\": {\"@id\": \"#quay\"}}, {\"@type\": \"Person\", \"@id\": "
-	       "\"#ada\", \"name\": \"Ada Berg\"}, {\"@type\": \"Organization\", \"@id\": "
+	       "\"#ada\", \"name\": \"Ada Berg\"}, {\"@type\": \"Organization\", "
+	       "\"@id\": "
 	       "\"#quay\", \"name\": \"Quay Weekly\"}]}"),
 	    ""));
 
@@ -539,7 +558,8 @@ Suite *suite_meta(void)
 	tcase_add_loop_test(tests, byline_holds_names_only, 0, N(bylines));
 	tcase_add_loop_test(tests, outlet_is_the_site, 0, N(outlets));
 	tcase_add_loop_test(tests, domain_is_that_of_the_page, 0, N(domains));
-	tcase_add_loop_test(tests, address_on_another_site_is_a_declared_source, 0, N(origins));
+	tcase_add_loop_test(tests, address_on_another_site_is_a_declared_source, 0,
+	                    N(origins));
 	tcase_add_loop_test(tests, language_is_a_tag, 0, N(languages));
 	tcase_add_loop_test(tests, json_ld_is_mended_and_searched, 0, N(scripts));
 	tcase_add_test(tests, modified_is_a_field_of_its_own);

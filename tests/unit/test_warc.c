@@ -514,6 +514,7 @@ START_TEST(a_header_without_end_is_named_and_the_next_is_found)
 	ck_assert_uint_eq(r.n_docs, 1);
 	ck_assert_uint_eq(r.n_complaints, 1);
 	ck_assert_uint_eq(r.complaints[0].offset, 0);
+	ck_assert_ptr_nonnull(strstr(r.complaints[0].message, "31 bytes"));
 	reading_clear(&r);
 }
 END_TEST
