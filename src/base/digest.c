@@ -23,41 +23,64 @@ static uint32_t rotate(uint32_t x, unsigned n)
 	return x >> n | x << (32 - n);
 }
 
-/* The message schedule W of one block (6.2.2, step 1). */
-static void expand(const unsigned char *block, uint32_t w[64])
+static uint32_t word_at(const unsigned char *at)
 {
-	for (size_t t = 0; t < 16; t++)
-		w[t] = (uint32_t)block[4 * t] << 24 | (uint32_t)block[4 * t + 1] << 16 |
-		       (uint32_t)block[4 * t + 2] << 8 | (uint32_t)block[4 * t + 3];
-	for (size_t t = 16; t < 64; t++) {
-		uint32_t a = w[t - 15];
-		uint32_t b = w[t - 2];
-
-		w[t] = w[t - 16] + (rotate(a, 7) ^ rotate(a, 18) ^ a >> 3) + w[t - 7] +
-		       (rotate(b, 17) ^ rotate(b, 19) ^ b >> 10);
-	}
+	return (uint32_t)at[0] << 24 | (uint32_t)at[1] << 16 | (uint32_t)at[2] << 8 |
+	       (uint32_t)at[3];
 }
 
-/* Steps 2 to 4 of 6.2.2; v holds the working variables a to h. */
+/* The next word of the message schedule W (6.2.2, step 1), of which only the last
+ * sixteen are kept. */
+static inline uint32_t next_word(uint32_t w[16], size_t t)
+{
+	uint32_t a = w[(t + 1) % 16];
+	uint32_t b = w[(t + 14) % 16];
+
+	return w[t % 16] += (rotate(a, 7) ^ rotate(a, 18) ^ a >> 3) + w[(t + 9) % 16] +
+	                    (rotate(b, 17) ^ rotate(b, 19) ^ b >> 10);
+}
+
+/* Step 3 of 6.2.2 for one word. The working variables stay where they are and change
+ * their names from step to step instead, so that they can live in registers. */
+#define STEP(a, b, c, d, e, f, g, h, t, word)                                            \
+	do {                                                                             \
+		h += rounds[t] + (word) + ((e & f) ^ (~e & g)) +                         \
+		     (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25));                     \
+		d += h;                                                                  \
+		h += ((a & b) ^ (a & c) ^ (b & c)) +                                     \
+		     (rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22));                     \
+	} while (0)
+
+#define EIGHT_STEPS(t, word)                                                             \
+	do {                                                                             \
+		STEP(a, b, c, d, e, f, g, h, (t) + 0, word((t) + 0));                    \
+		STEP(h, a, b, c, d, e, f, g, (t) + 1, word((t) + 1));                    \
+		STEP(g, h, a, b, c, d, e, f, (t) + 2, word((t) + 2));                    \
+		STEP(f, g, h, a, b, c, d, e, (t) + 3, word((t) + 3));                    \
+		STEP(e, f, g, h, a, b, c, d, (t) + 4, word((t) + 4));                    \
+		STEP(d, e, f, g, h, a, b, c, (t) + 5, word((t) + 5));                    \
+		STEP(c, d, e, f, g, h, a, b, (t) + 6, word((t) + 6));                    \
+		STEP(b, c, d, e, f, g, h, a, (t) + 7, word((t) + 7));                    \
+	} while (0)
+
+/* Steps 2 to 4 of 6.2.2. */
 static void compress(uint32_t state[8], const unsigned char *block)
 {
-	uint32_t w[64];
-	uint32_t v[8];
+	uint32_t a = state[0], b = state[1], c = state[2], d = state[3];
+	uint32_t e = state[4], f = state[5], g = state[6], h = state[7];
+	uint32_t w[16];
 
-	expand(block, w);
-	memcpy(v, state, sizeof v);
-	for (size_t t = 0; t < 64; t++) {
-		uint32_t choice = (v[4] & v[5]) ^ (~v[4] & v[6]);
-		uint32_t majority = (v[0] & v[1]) ^ (v[0] & v[2]) ^ (v[1] & v[2]);
-		uint32_t sum0 = rotate(v[0], 2) ^ rotate(v[0], 13) ^ rotate(v[0], 22);
-		uint32_t sum1 = rotate(v[4], 6) ^ rotate(v[4], 11) ^ rotate(v[4], 25);
-		uint32_t t1 = v[7] + sum1 + choice + rounds[t] + w[t];
-		uint32_t t2 = sum0 + majority;
-
-		memmove(v + 1, v, 7 * sizeof *v);
-		v[4] += t1;
-		v[0] = t1 + t2;
+#define FIRST(t) (w[t] = word_at(block + 4 * (t)))
+#define LATER(t) next_word(w, t)
+	EIGHT_STEPS(0, FIRST);
+	EIGHT_STEPS(8, FIRST);
+	for (size_t t = 16; t < 64; t += 16) {
+		EIGHT_STEPS(t, LATER);
+		EIGHT_STEPS(t + 8, LATER);
 	}
+#undef FIRST
+#undef LATER
+	const uint32_t v[8] = {a, b, c, d, e, f, g, h};
 	for (size_t i = 0; i < 8; i++)
 		state[i] += v[i];
 }

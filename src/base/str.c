@@ -127,7 +127,9 @@ hsy_str hsy_str_squeeze(hsy_arena *arena, hsy_str s)
 	for (size_t at = 0; at < s.len;) {
 		size_t begin = at;
 
-		if (hsy_char_is_space(hsy_utf8_next(s, &at))) {
+		while (at < s.len && s.at[at] > ' ' && s.at[at] < 0x7f) /* most text, quickly */
+			at++;
+		if (at == begin && hsy_char_is_space(hsy_utf8_next(s, &at))) {
 			gap = n > 0;
 			continue;
 		}

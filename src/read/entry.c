@@ -17,8 +17,8 @@ enum {
 
 typedef struct reader {
 	const hsy_feed *feed;
-	const xmlNode *entry;
-	const xmlNode *source; /* the feed that the entry was first in; may be NULL */
+	const hsy_node *entry;
+	const hsy_node *source; /* the feed that the entry was first in; may be NULL */
 	hsy_str base;          /* of the entry, or absent */
 	hsy_arena *arena;
 	hsy_doc *doc;
@@ -69,7 +69,7 @@ static hsy_str date_of(const reader *r, const char *const *names, bool is_latest
 {
 	hsy_str date = {0};
 	for (; *names && !date.at; names++) {
-		for (const xmlNode *c = r->entry->children; c; c = c->next) {
+		for (const hsy_node *c = r->entry->children; c; c = c->next) {
 			if (!hsy_feed_is(c, *names) || (date.at && !is_latest))
 				continue;
 			hsy_str text = hsy_xml_text(c, r->arena);
@@ -169,9 +169,9 @@ static void add_author(const reader *r, hsy_str text)
 		hsy_vec_push(r->arena, &doc->byline, text);
 }
 
-static void add_person(const reader *r, const xmlNode *person)
+static void add_person(const reader *r, const hsy_node *person)
 {
-	const xmlNode *name = hsy_feed_child(person, "name");
+	const hsy_node *name = hsy_feed_child(person, "name");
 	add_author(r, hsy_xml_text(name ? name : person, r->arena));
 }
 
@@ -184,7 +184,7 @@ static bool is_known(const reader *r, hsy_str name)
 }
 
 /* Feeds name the same author under several names of elements. */
-static void add_new(const reader *r, const xmlNode *person)
+static void add_new(const reader *r, const hsy_node *person)
 {
 	size_t n = r->doc->byline.n;
 	add_person(r, person);
@@ -195,13 +195,13 @@ static void add_new(const reader *r, const xmlNode *person)
 static void read_authors(const reader *r)
 {
 	size_t n = 0;
-	for (const xmlNode *c = r->entry->children; c && n < AUTHORS_MAX; c = c->next) {
+	for (const hsy_node *c = r->entry->children; c && n < AUTHORS_MAX; c = c->next) {
 		if (!hsy_feed_is(c, "creator") && !hsy_feed_is(c, "author"))
 			continue;
 		add_new(r, c);
 		n++;
 	}
-	const xmlNode *inherited = r->source ? hsy_feed_child(r->source, "author") : NULL;
+	const hsy_node *inherited = r->source ? hsy_feed_child(r->source, "author") : NULL;
 	if (!r->doc->byline.n && inherited)
 		add_person(r, inherited);
 	if (!r->doc->byline.n && !r->source && r->feed->author)
@@ -218,10 +218,10 @@ static size_t find_passages(const reader *r, hsy_passage *found)
 	static const char *const names[] = {"encoded",  "content",     "body",
 	                                    "fullitem", "description", "summary",
 	                                    "abstract", "excerpt",     "subtitle"};
-	const xmlNode *group = hsy_feed_child(r->entry, "group");
+	const hsy_node *group = hsy_feed_child(r->entry, "group");
 	size_t n = 0;
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-		const xmlNode *node = hsy_feed_child(r->entry, names[i]);
+		const hsy_node *node = hsy_feed_child(r->entry, names[i]);
 		/* media:content is a picture, under the same local name. */
 		if (!node || hsy_xml_attribute(node, "url").at)
 			continue;
@@ -264,7 +264,7 @@ static void read_texts(const reader *r)
 			fullest = i;
 	if (n == 0)
 		return;
-	const xmlNode *node = found[fullest].node;
+	const hsy_node *node = found[fullest].node;
 	hsy_str base = hsy_feed_base(node, r->base, r->arena);
 	if (!base.len)
 		base = doc->url.len ? doc->url : r->feed->link;
@@ -274,8 +274,8 @@ static void read_texts(const reader *r)
 
 static void read_headline(const reader *r)
 {
-	const xmlNode *title = hsy_feed_child(r->entry, "title");
-	const xmlNode *group = title ? NULL : hsy_feed_child(r->entry, "group");
+	const hsy_node *title = hsy_feed_child(r->entry, "title");
+	const hsy_node *group = title ? NULL : hsy_feed_child(r->entry, "group");
 	title = group ? hsy_feed_child(group, "title") : title;
 	hsy_passage passage = hsy_passage_of(r->feed, title, r->arena);
 	r->doc->headline = hsy_passage_line(r->feed, &passage, r->doc->url, r->arena);
@@ -301,7 +301,7 @@ static void read_source(const reader *r)
 	if (!r->source)
 		return;
 	hsy_declared source = {0};
-	const xmlNode *title = hsy_feed_child(r->source, "title");
+	const hsy_node *title = hsy_feed_child(r->source, "title");
 	hsy_passage name = hsy_passage_of(r->feed, title ? title : r->source, r->arena);
 	source.to = hsy_passage_line(r->feed, &name, doc->url, r->arena);
 	source.url = hsy_url_resolve(hsy_xml_attribute(r->source, "url"), r->base,
@@ -326,7 +326,7 @@ static void read_language(const reader *r)
 		r->doc->language = r->feed->language;
 }
 
-hsy_status hsy_entry_read(const hsy_feed *feed, const xmlNode *entry, size_t number,
+hsy_status hsy_entry_read(const hsy_feed *feed, const hsy_node *entry, size_t number,
                           hsy_error *err)
 {
 	hsy_input *input = feed->input;

@@ -8,38 +8,21 @@ enum { JUNK_MAX = 4096 };
 
 /* Elements and their fields */
 
-static hsy_str name_of(const xmlNode *node, hsy_str *prefix)
+bool hsy_feed_is(const hsy_node *node, const char *name)
 {
-	hsy_str name = hsy_str_of((const char *)node->name);
-	/* A prefix that nobody declared is still part of the name. */
-	size_t colon = hsy_str_find(name, HSY_STR(":"), 0);
-	if (colon == HSY_NONE) {
-		*prefix = hsy_xml_prefix(node);
-		return name;
-	}
-	*prefix = hsy_str_slice(name, (hsy_span){0, colon});
-	return hsy_str_slice(name, (hsy_span){colon + 1, name.len});
+	return node->type == HSY_NODE_ELEMENT &&
+	       hsy_name_equal(hsy_str_of(node->name), name);
 }
 
-bool hsy_feed_is(const xmlNode *node, const char *name)
+static bool same_prefix(const hsy_node *a, const hsy_node *b)
 {
-	hsy_str prefix;
-	return node->type == XML_ELEMENT_NODE &&
-	       hsy_name_equal(name_of(node, &prefix), name);
+	return hsy_str_equal(hsy_str_of(a->prefix), hsy_str_of(b->prefix));
 }
 
-static bool same_prefix(const xmlNode *a, const xmlNode *b)
+const hsy_node *hsy_feed_child(const hsy_node *node, const char *name)
 {
-	hsy_str first = {0}, second = {0};
-	name_of(a, &first);
-	name_of(b, &second);
-	return first.len == second.len && (!first.len || hsy_str_equal(first, second));
-}
-
-const xmlNode *hsy_feed_child(const xmlNode *node, const char *name)
-{
-	const xmlNode *other = NULL;
-	for (const xmlNode *child = node->children; child; child = child->next) {
+	const hsy_node *other = NULL;
+	for (const hsy_node *child = node->children; child; child = child->next) {
 		if (!hsy_feed_is(child, name))
 			continue;
 		if (same_prefix(child, node))
@@ -49,25 +32,25 @@ const xmlNode *hsy_feed_child(const xmlNode *node, const char *name)
 	return other;
 }
 
-hsy_str hsy_feed_base(const xmlNode *node, hsy_str base, hsy_arena *arena)
+hsy_str hsy_feed_base(const hsy_node *node, hsy_str base, hsy_arena *arena)
 {
 	hsy_str moved = hsy_url_resolve(hsy_xml_attribute(node, "base"), base, arena);
 	return moved.len ? moved : base;
 }
 
 /* An address behind which the proxy of a feed hides the one that people read. */
-static hsy_str original_link(const xmlNode *node, hsy_arena *arena)
+static hsy_str original_link(const hsy_node *node, hsy_arena *arena)
 {
-	const xmlNode *original = hsy_feed_child(node, "origlink");
+	const hsy_node *original = hsy_feed_child(node, "origlink");
 	return original
 	           ? hsy_url_resolve(hsy_xml_text(original, arena), (hsy_str){0}, arena)
 	           : (hsy_str){0};
 }
 
 /* RSS writes the address as text; Atom has one link for each purpose. */
-static hsy_str plain_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
+static hsy_str plain_link(const hsy_node *node, hsy_str base, hsy_arena *arena)
 {
-	for (const xmlNode *child = node->children; child; child = child->next) {
+	for (const hsy_node *child = node->children; child; child = child->next) {
 		if (!hsy_feed_is(child, "link"))
 			continue;
 		hsy_str rel = hsy_xml_attribute(child, "rel");
@@ -84,12 +67,12 @@ static hsy_str plain_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
 	return (hsy_str){0};
 }
 
-hsy_str hsy_feed_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
+hsy_str hsy_feed_link(const hsy_node *node, hsy_str base, hsy_arena *arena)
 {
 	hsy_str url = original_link(node, arena);
 	if (!url.at)
 		url = plain_link(node, base, arena);
-	const xmlNode *guid = url.at ? NULL : hsy_feed_child(node, "guid");
+	const hsy_node *guid = url.at ? NULL : hsy_feed_child(node, "guid");
 	if (guid && !hsy_name_equal(hsy_xml_attribute(guid, "isPermaLink"), "false"))
 		url = hsy_url_resolve(hsy_xml_text(guid, arena), (hsy_str){0}, arena);
 	/* RSS 1.0 names an item by its address; CDF has nothing else. */
@@ -100,10 +83,10 @@ hsy_str hsy_feed_link(const xmlNode *node, hsy_str base, hsy_arena *arena)
 	return url;
 }
 
-hsy_str hsy_feed_language(const xmlNode *node, hsy_arena *arena)
+hsy_str hsy_feed_language(const hsy_node *node, hsy_arena *arena)
 {
 	enum { TAG_MAX = 35 };
-	const xmlNode *child = hsy_feed_child(node, "language");
+	const hsy_node *child = hsy_feed_child(node, "language");
 	hsy_str told = child ? hsy_xml_text(child, arena)
 	                     : hsy_str_trim(hsy_xml_attribute(node, "lang"));
 	if (!told.len || told.len > TAG_MAX)
@@ -149,7 +132,7 @@ bool hsy_feed_sniff(const hsy_input *input)
 
 /* Entries */
 
-static void read_channel(hsy_feed *f, const xmlNode *root, const xmlNode *channel)
+static void read_channel(hsy_feed *f, const hsy_node *root, const hsy_node *channel)
 {
 	hsy_arena *arena = f->input->arena;
 	f->is_atom = hsy_feed_is(root, "feed");
@@ -167,26 +150,26 @@ static void read_channel(hsy_feed *f, const xmlNode *root, const xmlNode *channe
 	hsy_arena_clear(f->input->document);
 }
 
-static hsy_status read_items(const hsy_feed *f, const xmlNode *parent, size_t *number,
+static hsy_status read_items(const hsy_feed *f, const hsy_node *parent, size_t *number,
                              hsy_error *err)
 {
 	hsy_status status = HSY_OK;
-	for (const xmlNode *c = parent->children; c && status == HSY_OK; c = c->next)
+	for (const hsy_node *c = parent->children; c && status == HSY_OK; c = c->next)
 		if (hsy_feed_is(c, "item") || hsy_feed_is(c, "entry"))
 			status = hsy_entry_read(f, c, ++*number, err);
 	return status;
 }
 
 /* RSS 1.0 has its items beside the channel, RSS 2.0 inside. */
-static hsy_status read_entries(hsy_input *input, const xmlNode *root, hsy_error *err)
+static hsy_status read_entries(hsy_input *input, const hsy_node *root, hsy_error *err)
 {
 	hsy_feed f = {.input = input};
 	size_t number = 0;
 	input->keeps_bare = true;
-	const xmlNode *channel = hsy_feed_child(root, "channel");
+	const hsy_node *channel = hsy_feed_child(root, "channel");
 	read_channel(&f, root, channel ? channel : root);
 	hsy_status status = read_items(&f, root, &number, err);
-	for (const xmlNode *c = root->children; c && status == HSY_OK; c = c->next)
+	for (const hsy_node *c = root->children; c && status == HSY_OK; c = c->next)
 		if (hsy_feed_is(c, "channel"))
 			status = read_items(&f, c, &number, err);
 	if (status == HSY_OK && number == 0) {
@@ -202,52 +185,26 @@ static void note(hsy_input *input, const char *what)
 	hsy_vec_push(input->arena, &input->notes, hsy_str_of(what));
 }
 
-/* Entities are never looked up: HTML's are written out, and the feed's own left
- * out, together with the document type that declares them. */
-static xmlDoc *parse_mended(hsy_input *input, hsy_str text)
+static hsy_tree parse(hsy_input *input)
 {
-	bool declares = false, broken;
-	hsy_buf mended;
-	hsy_buf_init(&mended);
-	hsy_mend(text, &mended, &declares);
-	xmlDoc *tree = hsy_xml_parse(hsy_buf_view(&mended), &broken);
-	hsy_buf_clear(&mended);
-	if (declares)
-		note(input, "the feed declares entities of its own; they are left out");
-	return tree;
-}
-
-static xmlDoc *parse(hsy_input *input)
-{
-	bool broken = false;
 	size_t begin = find_feed(input->text);
 	hsy_str text = hsy_str_slice(input->text, (hsy_span){begin, input->text.len});
-	hsy_str head = hsy_str_slice(
-	    text, (hsy_span){0, text.len < JUNK_MAX ? text.len : JUNK_MAX});
+
 	if (begin > 0)
 		note(input, "text stands before the feed; it is left out");
-	if (hsy_str_find(head, HSY_STR("<!DOCTYPE"), 0) != HSY_NONE)
-		return parse_mended(input, text);
-	xmlDoc *tree = hsy_xml_parse(text, &broken);
-	if (!broken)
-		return tree;
-	note(input, "the feed is not well-formed XML; what could be mended was read");
-	xmlFreeDoc(tree);
-	return parse_mended(input, text);
+	return hsy_mend_parse(text, input->limits->depth, input->arena, &input->notes);
 }
 
 hsy_status hsy_feed_read(hsy_input *input, hsy_error *err)
 {
-	xmlDoc *tree = parse(input);
-	const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
+	hsy_tree tree = parse(input);
 	hsy_status status;
-	if (root) {
-		status = read_entries(input, root, err);
+	if (tree.root) {
+		status = read_entries(input, tree.root, err);
 	} else {
 		status = hsy_fail(err, HSY_E_FORMAT,
 		                  "%s: a feed, but not readable as XML", input->name);
 		hsy_error_place(err, input->name, 0, 0, 0);
 	}
-	xmlFreeDoc(tree);
 	return status;
 }

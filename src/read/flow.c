@@ -53,9 +53,9 @@ static const element *tag_named(const char *name)
 	return NULL;
 }
 
-static element tag_of(const xmlNode *node)
+static element tag_of(const hsy_node *node)
 {
-	const element *found = tag_named((const char *)node->name);
+	const element *found = tag_named(node->name);
 	hsy_str list = hsy_xml_attribute(node, "class");
 	for (size_t i = 0; list.len && i < sizeof classes / sizeof *classes; i++)
 		if (hsy_name_among(list, classes[i].name))
@@ -63,9 +63,9 @@ static element tag_of(const xmlNode *node)
 	return found ? *found : (element){NULL, ROLE_INLINE, HSY_BLOCK_PARAGRAPH};
 }
 
-bool hsy_flow_knows(const xmlNode *node)
+bool hsy_flow_knows(const hsy_node *node)
 {
-	const element *found = tag_named((const char *)node->name);
+	const element *found = tag_named(node->name);
 	return found && found->role != ROLE_SKIPPED;
 }
 
@@ -177,19 +177,19 @@ static void put_text(hsy_flow *f, hsy_str s, const place *at)
 	}
 }
 
-static void walk(hsy_flow *f, const xmlNode *node, const place *at);
+static void walk(hsy_flow *f, const hsy_node *node, const place *at);
 
-static void walk_children(hsy_flow *f, const xmlNode *node, const place *at)
+static void walk_children(hsy_flow *f, const hsy_node *node, const place *at)
 {
-	for (const xmlNode *child = node->children; child; child = child->next) {
-		if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
-			put_text(f, hsy_str_of((const char *)child->content), at);
-		else if (child->type == XML_ELEMENT_NODE)
+	for (const hsy_node *child = node->children; child; child = child->next) {
+		if (child->type == HSY_NODE_TEXT)
+			put_text(f, child->content, at);
+		else if (child->type == HSY_NODE_ELEMENT)
 			walk(f, child, at);
 	}
 }
 
-static void walk_link(hsy_flow *f, const xmlNode *node, const place *at)
+static void walk_link(hsy_flow *f, const hsy_node *node, const place *at)
 {
 	hsy_arena *arena = f->input->document;
 	hsy_str target = hsy_url_resolve(hsy_xml_attribute(node, "href"), f->doc->url,
@@ -206,18 +206,18 @@ static void walk_link(hsy_flow *f, const xmlNode *node, const place *at)
 	hsy_vec_push(arena, &f->doc->links, link);
 }
 
-static int32_t first_visible(const xmlNode *node)
+static int32_t first_visible(const hsy_node *node)
 {
-	const xmlNode *child = node->children;
-	hsy_str s = child && child->type == XML_TEXT_NODE
-	                ? hsy_str_trim(hsy_str_of((const char *)child->content))
+	const hsy_node *child = node->children;
+	hsy_str s = child && child->type == HSY_NODE_TEXT
+	                ? hsy_str_trim(child->content)
 	                : (hsy_str){0};
 	size_t at = 0;
 	return hsy_utf8_next(s, &at);
 }
 
 /* Readers see quotation marks around q: whoever shows it puts them. */
-static void walk_quoted(hsy_flow *f, const xmlNode *node, const place *at)
+static void walk_quoted(hsy_flow *f, const hsy_node *node, const place *at)
 {
 	int32_t c = first_visible(node);
 	bool is_marked = c == '"' || c == '\'' || c == 0xab || c == 0xbb ||
@@ -234,7 +234,7 @@ static void walk_quoted(hsy_flow *f, const xmlNode *node, const place *at)
 }
 
 /* outer is the place of node, inner the one below it. */
-static void walk_block(hsy_flow *f, const xmlNode *node, const place *outer,
+static void walk_block(hsy_flow *f, const hsy_node *node, const place *outer,
                        const place *inner)
 {
 	flush(f, outer->kind);
@@ -246,7 +246,7 @@ static void walk_block(hsy_flow *f, const xmlNode *node, const place *outer,
 
 /* A dateline that the text of its paragraph follows begins the line; anywhere else
  * an element of that name is text like any other. */
-static void walk_dateline(hsy_flow *f, const xmlNode *node, const place *outer,
+static void walk_dateline(hsy_flow *f, const hsy_node *node, const place *outer,
                           const place *inner)
 {
 	bool is_start = f->text.len == f->begin;
@@ -256,7 +256,7 @@ static void walk_dateline(hsy_flow *f, const xmlNode *node, const place *outer,
 }
 
 /* A lead is a field, and no text; a second one is. */
-static void walk_lead(hsy_flow *f, const xmlNode *node, const place *outer)
+static void walk_lead(hsy_flow *f, const hsy_node *node, const place *outer)
 {
 	hsy_doc *doc = f->doc;
 	hsy_str lead = hsy_xml_text(node, f->input->document);
@@ -266,7 +266,7 @@ static void walk_lead(hsy_flow *f, const xmlNode *node, const place *outer)
 		walk_block(f, node, outer, outer);
 }
 
-static void walk_cell(hsy_flow *f, const xmlNode *node, const place *inner)
+static void walk_cell(hsy_flow *f, const hsy_node *node, const place *inner)
 {
 	f->n_tabs += f->n_cells++ > 0;
 	f->is_spaced = false;
@@ -274,13 +274,13 @@ static void walk_cell(hsy_flow *f, const xmlNode *node, const place *inner)
 	f->is_spaced = false;
 }
 
-static bool is_for_editors(const xmlNode *node)
+static bool is_for_editors(const hsy_node *node)
 {
 	return hsy_xml_is(node, "note") &&
 	       hsy_name_equal(hsy_xml_attribute(node, "type"), "npa");
 }
 
-static void walk_tag(hsy_flow *f, const xmlNode *node, const element *tag,
+static void walk_tag(hsy_flow *f, const hsy_node *node, const element *tag,
                      const place *outer)
 {
 	place inner = *outer;
@@ -321,7 +321,7 @@ static void walk_tag(hsy_flow *f, const xmlNode *node, const element *tag,
 	}
 }
 
-static void walk(hsy_flow *f, const xmlNode *node, const place *at)
+static void walk(hsy_flow *f, const hsy_node *node, const place *at)
 {
 	element tag = tag_of(node);
 	place here = *at;
@@ -344,7 +344,7 @@ static void walk(hsy_flow *f, const xmlNode *node, const place *at)
 	f->is_spaced = true;
 }
 
-void hsy_flow_put(hsy_flow *flow, const xmlNode *node, hsy_block_kind kind)
+void hsy_flow_put(hsy_flow *flow, const hsy_node *node, hsy_block_kind kind)
 {
 	place top = {.kind = kind};
 	if (!node)

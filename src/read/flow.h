@@ -29,10 +29,10 @@ void hsy_flow_begin(hsy_flow *flow, hsy_input *input, hsy_doc *doc, hsy_str date
 
 /* Adds what stands below node (may be NULL) as blocks of that kind, unless elements
  * tell another. */
-void hsy_flow_put(hsy_flow *flow, const xmlNode *node, hsy_block_kind kind);
+void hsy_flow_put(hsy_flow *flow, const hsy_node *node, hsy_block_kind kind);
 
 /* Is this an element whose text hsy_flow_put would understand? */
-bool hsy_flow_knows(const xmlNode *node);
+bool hsy_flow_knows(const hsy_node *node);
 
 /* Hands text, blocks and links to the document, and settles the blocks. */
 void hsy_flow_end(hsy_flow *flow);

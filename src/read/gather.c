@@ -23,14 +23,14 @@ typedef struct pass {
 } pass;
 
 /* What e shows. */
-static void add(pass *p, hsy_told_by by, hsy_str name, hsy_str value, const xmlNode *e)
+static void add(pass *p, hsy_told_by by, hsy_str name, hsy_str value, const hsy_node *e)
 {
 	hsy_meta_put(p->m, (hsy_told){by, name, value, e, p->n_elements});
 }
 
 /* Elements of the head */
 
-static void take_meta(pass *p, const xmlNode *e)
+static void take_meta(pass *p, const hsy_node *e)
 {
 	static const char *const keys[] = {"property", "name", "itemprop", "http-equiv"};
 	hsy_str content = hsy_xml_attribute(e, "content");
@@ -41,26 +41,26 @@ static void take_meta(pass *p, const xmlNode *e)
 	}
 }
 
-static void take_link(pass *p, const xmlNode *e)
+static void take_link(pass *p, const hsy_node *e)
 {
 	hsy_str rel = hsy_str_trim(hsy_xml_attribute(e, "rel"));
 	if (hsy_name_equal(rel, "canonical"))
 		hsy_meta_add(p->m, HSY_BY_LINK, rel, hsy_xml_attribute(e, "href"));
 }
 
-static void take_script(pass *p, const xmlNode *e)
+static void take_script(pass *p, const hsy_node *e)
 {
-	const xmlNode *text = e->children;
-	if (text && text->content && p->m->scripts.n < SCRIPTS_MAX &&
+	const hsy_node *text = e->children;
+	if (text && p->m->scripts.n < SCRIPTS_MAX &&
 	    hsy_str_starts(hsy_xml_attribute(e, "type"), "application/ld+json"))
 		hsy_vec_push(p->m->arena, &p->m->scripts,
-		             hsy_str_of((const char *)text->content));
+		             text->content);
 }
 
 /* What is shown */
 
 /* What an element says in an attribute, else in its text. */
-static hsy_str value_of(const pass *p, const xmlNode *e)
+static hsy_str value_of(const pass *p, const hsy_node *e)
 {
 	static const char *const holders[] = {"content", "datetime", "title"};
 	size_t n = hsy_xml_is(e, "abbr") ? 3 : 2;
@@ -72,14 +72,14 @@ static hsy_str value_of(const pass *p, const xmlNode *e)
 	return hsy_xml_short_text(e, SHOWN_MAX, p->m->arena);
 }
 
-static void take_heading(pass *p, const xmlNode *e, const char *name)
+static void take_heading(pass *p, const hsy_node *e, const char *name)
 {
 	if (p->headings++ < HEADINGS_MAX)
 		add(p, HSY_BY_HEADING, hsy_str_of(name),
 		    hsy_xml_short_text(e, HEADING_MAX, p->m->arena), e);
 }
 
-static void take_time(pass *p, const xmlNode *e)
+static void take_time(pass *p, const hsy_node *e)
 {
 	static const char *const modified[] = {"updated", "modified", "update", NULL};
 	static const char *const published[] = {"published", "pubdate", "publish",
@@ -94,7 +94,7 @@ static void take_time(pass *p, const xmlNode *e)
 	add(p, HSY_BY_TIME, name, value_of(p, e), e);
 }
 
-static void take_property(pass *p, const xmlNode *e, hsy_str property)
+static void take_property(pass *p, const hsy_node *e, hsy_str property)
 {
 	static const char *const known[] = {"headline", "author", "datepublished",
 	                                    "datemodified", "datecreated"};
@@ -105,11 +105,11 @@ static void take_property(pass *p, const xmlNode *e, hsy_str property)
 	for (size_t i = 0; i < sizeof known / sizeof *known; i++) {
 		if (!hsy_name_among(property, known[i]))
 			continue;
-		const xmlNode *holder = e;
+		const hsy_node *holder = e;
 		if (i == 1 && p->bylines++ >= BYLINES_MAX)
 			return;
 		/* A person as an item of its own: the name is one of its parts. */
-		for (const xmlNode *in = e; i == 1 && in; in = hsy_xml_next(in, e))
+		for (const hsy_node *in = e; i == 1 && in; in = hsy_xml_next(in, e))
 			if (hsy_name_among(hsy_xml_attribute(in, "itemprop"), "name")) {
 				holder = in;
 				break;
@@ -120,13 +120,12 @@ static void take_property(pass *p, const xmlNode *e, hsy_str property)
 
 /* The text below e with a space wherever an element begins or ends: "By" and a
  * name are two words however they are set. Absent when it is long. */
-static hsy_str spaced_text(const pass *p, const xmlNode *e)
+static hsy_str spaced_text(const pass *p, const hsy_node *e)
 {
 	char text[SHOWN_MAX];
 	size_t n = 0;
-	for (const xmlNode *at = e->children; at && at != e;) {
-		bool is_text = at->type == XML_TEXT_NODE && at->content;
-		const char *s = is_text ? (const char *)at->content : " ";
+	for (const hsy_node *at = e->children; at && at != e;) {
+		const char *s = at->type == HSY_NODE_TEXT ? at->content.at : " ";
 		for (; *s; s++) {
 			bool space = *s == ' ' || (*s >= '\t' && *s <= '\r');
 			if (space && (n == 0 || text[n - 1] == ' '))
@@ -135,7 +134,7 @@ static hsy_str spaced_text(const pass *p, const xmlNode *e)
 				return (hsy_str){0};
 			text[n++] = space ? ' ' : *s;
 		}
-		if (at->type == XML_ELEMENT_NODE && at->children) {
+		if (at->type == HSY_NODE_ELEMENT && at->children) {
 			at = at->children;
 			continue;
 		}
@@ -160,7 +159,7 @@ static bool is_author_page(hsy_str target)
 	       hsy_meta_find_word(hsy_str_slice(target, (hsy_span){0, slash}), folders);
 }
 
-static hsy_str byline_name(const xmlNode *e, hsy_str class)
+static hsy_str byline_name(const hsy_node *e, hsy_str class)
 {
 	static const char *const words[] = {"author", "autor",     "auteur",  "autore",
 	                                    "writer", "verfasser", "authors", "autoren",
@@ -175,7 +174,7 @@ static hsy_str byline_name(const xmlNode *e, hsy_str class)
 	                                                               : HSY_STR("");
 }
 
-static void take_byline(pass *p, const xmlNode *e, hsy_str class)
+static void take_byline(pass *p, const hsy_node *e, hsy_str class)
 {
 	if (p->bylines >= BYLINES_MAX)
 		return;
@@ -188,13 +187,13 @@ static void take_byline(pass *p, const xmlNode *e, hsy_str class)
 
 /* The text of e itself, without that of elements in it, when it is short enough
  * to be a date or byline. */
-static bool own_line(const xmlNode *e, char line[DATE_LINE], size_t *len)
+static bool own_line(const hsy_node *e, char line[DATE_LINE], size_t *len)
 {
 	size_t n = 0;
-	for (const xmlNode *child = e->children; child; child = child->next) {
-		if (child->type != XML_TEXT_NODE || !child->content)
+	for (const hsy_node *child = e->children; child; child = child->next) {
+		if (child->type != HSY_NODE_TEXT)
 			continue;
-		const char *s = (const char *)child->content;
+		const char *s = child->content.at;
 		for (; *s; s++) {
 			bool space = *s == ' ' || (*s >= '\t' && *s <= '\r');
 			if (space && (n == 0 || line[n - 1] == ' '))
@@ -218,7 +217,7 @@ static bool has_digits(hsy_str s, size_t least)
 }
 
 /* What an element is called that holds a date: itself, or one around it. */
-static hsy_str date_name(const xmlNode *e)
+static hsy_str date_name(const hsy_node *e)
 {
 	static const char *const modified[] = {"updated", "modified",     "update",
 	                                       "changed", "aktualisiert", NULL};
@@ -227,7 +226,7 @@ static hsy_str date_name(const xmlNode *e)
 	    "pubdate", "posted",    "fecha",     "time",     "publication", "created",
 	    "data",    "timestamp", "submitted", "stand",    "author",      "byline",
 	    "meta",    "postmeta",  "info",      NULL};
-	const xmlNode *around = e->parent ? e->parent : e;
+	const hsy_node *around = e->parent ? e->parent : e;
 	if (hsy_meta_is_called(e, dates) || hsy_meta_is_called(around, dates))
 		return hsy_meta_is_called(e, modified) && !hsy_meta_is_called(e, dates)
 		           ? HSY_STR("modified")
@@ -241,7 +240,7 @@ static hsy_str first_word(hsy_str line)
 	return (hsy_str){line.at, space ? (size_t)(space - line.at) : line.len};
 }
 
-static void take_date(pass *p, const xmlNode *e, hsy_str line)
+static void take_date(pass *p, const hsy_node *e, hsy_str line)
 {
 	enum { SHORT = 60 };
 	if (p->lines >= LINES_MAX || !has_digits(line, DATE_DIGITS))
@@ -260,7 +259,7 @@ static void take_date(pass *p, const xmlNode *e, hsy_str line)
 }
 
 /* "Von Ada Berg" below the headline, on a line of its own. */
-static void take_signed_line(pass *p, const xmlNode *e, hsy_str line)
+static void take_signed_line(pass *p, const hsy_node *e, hsy_str line)
 {
 	if (p->bylines >= BYLINES_MAX || !hsy_meta_is_by(first_word(line)))
 		return;
@@ -271,7 +270,7 @@ static void take_signed_line(pass *p, const xmlNode *e, hsy_str line)
 	add(p, HSY_BY_BYLINE, HSY_STR(""), text, e);
 }
 
-static void take_line(pass *p, const xmlNode *e)
+static void take_line(pass *p, const hsy_node *e)
 {
 	char line[DATE_LINE];
 	size_t len;
@@ -281,7 +280,7 @@ static void take_line(pass *p, const xmlNode *e)
 	take_signed_line(p, e, (hsy_str){line, len});
 }
 
-static void take_shown(pass *p, const xmlNode *e)
+static void take_shown(pass *p, const hsy_node *e)
 {
 	static const char *const published[] = {"published", NULL};
 	hsy_str property = hsy_xml_attribute(e, "itemprop");
@@ -299,7 +298,7 @@ static void take_shown(pass *p, const xmlNode *e)
 		take_line(p, e);
 }
 
-static void take(pass *p, const xmlNode *e)
+static void take(pass *p, const hsy_node *e)
 {
 	if (hsy_xml_is(e, "meta")) {
 		take_meta(p, e);
@@ -323,7 +322,7 @@ static void take(pass *p, const xmlNode *e)
 void hsy_meta_gather(hsy_meta *m)
 {
 	pass p = {.m = m};
-	for (const xmlNode *e = hsy_xml_next(m->root, m->root); e;
+	for (const hsy_node *e = hsy_xml_next(m->root, m->root); e;
 	     e = hsy_xml_next(e, m->root), p.n_elements++)
 		take(&p, e);
 }

@@ -18,12 +18,13 @@ static void note_depth(hsy_doc *doc, hsy_arena *arena)
 {
 	hsy_vec_push(
 	    arena, &doc->diagnostics,
-	    HSY_STR("elements are nested too deep; what lies deeper was not read"));
+	    HSY_STR("elements are nested too deep; what lies deeper was not told apart"));
 }
 
-static hsy_status read_tree(hsy_input *input, const xmlNode *root, bool broken,
-                            hsy_error *err)
+static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *err)
 {
+	const hsy_node *root = tree->root;
+	bool broken = tree->is_deep;
 	hsy_arena *arena = input->document;
 	hsy_doc *doc = hsy_input_begin(input, input->bytes, 0);
 	const hsy_web_page *page = hsy_web_page_new(root, input->limits->depth, arena);
@@ -51,22 +52,20 @@ static hsy_status read_tree(hsy_input *input, const xmlNode *root, bool broken,
 
 hsy_status hsy_html_read(hsy_input *input, hsy_error *err)
 {
-	bool broken;
-	xmlDoc *tree = hsy_xml_parse_html(input->text, &broken);
-	xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
+	hsy_tree tree = hsy_tree_of_html(input->text, input->limits->depth,
+	                                 input->document);
 	hsy_status status;
-	if (root) {
-		status = read_tree(input, root, broken, err);
+	if (tree.root) {
+		status = read_tree(input, &tree, err);
 	} else {
 		status = hsy_fail(err, HSY_E_FORMAT, "%s: no HTML could be made of it",
 		                  input->name);
 		hsy_error_place(err, input->name, 0, 0, 0);
 	}
-	xmlFreeDoc(tree);
 	return status;
 }
 
-void hsy_html_node(hsy_input *input, hsy_doc *doc, const xmlNode *node, hsy_str base)
+void hsy_html_node(hsy_input *input, hsy_doc *doc, const hsy_node *node, hsy_str base)
 {
 	hsy_arena *arena = input->document;
 	const hsy_web_page *page = hsy_web_page_new(node, input->limits->depth, arena);
@@ -78,12 +77,10 @@ void hsy_html_node(hsy_input *input, hsy_doc *doc, const xmlNode *node, hsy_str 
 
 void hsy_html_fragment(hsy_input *input, hsy_doc *doc, hsy_str html, hsy_str base)
 {
-	bool broken;
-	xmlDoc *tree = hsy_xml_parse_html(html, &broken);
-	xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
-	if (root)
-		hsy_html_node(input, doc, root, base);
-	if (root && broken)
+	hsy_tree tree = hsy_tree_of_html(html, input->limits->depth, input->document);
+
+	if (tree.root)
+		hsy_html_node(input, doc, tree.root, base);
+	if (tree.root && tree.is_deep)
 		note_depth(doc, input->document);
-	xmlFreeDoc(tree);
 }

@@ -14,25 +14,25 @@ typedef struct item {
 	hsy_input *input;
 	hsy_doc *doc;
 	hsy_arena *arena;
-	const xmlNode *root, *rights, *about, *content, *set;
+	const hsy_node *root, *rights, *about, *content, *set;
 } item;
 
 /* The next sibling at or behind node with that name; node may be NULL. */
-static const xmlNode *same(const xmlNode *node, const char *name)
+static const hsy_node *same(const hsy_node *node, const char *name)
 {
 	while (node && !hsy_xml_is(node, name))
 		node = node->next;
 	return node;
 }
 
-static hsy_str text_of(const item *it, const xmlNode *parent, const char *name)
+static hsy_str text_of(const item *it, const hsy_node *parent, const char *name)
 {
 	return hsy_xml_text(hsy_xml_child(parent, name), it->arena);
 }
 
 /* The code of an element whose value is a concept: a qcode, or the last part of a
  * uri. Absent where node is NULL. */
-static hsy_str code_of(const xmlNode *node)
+static hsy_str code_of(const hsy_node *node)
 {
 	if (!node)
 		return (hsy_str){0};
@@ -46,7 +46,7 @@ static hsy_str code_of(const xmlNode *node)
 }
 
 /* The name of a party: told, or as good as told by its code. */
-static hsy_str party_of(const item *it, const xmlNode *node)
+static hsy_str party_of(const item *it, const hsy_node *node)
 {
 	hsy_str name = text_of(it, node, "name");
 	if (!name.len)
@@ -59,7 +59,7 @@ static hsy_str party_of(const item *it, const xmlNode *node)
 	return has_letter ? name : (hsy_str){0};
 }
 
-static bool is_of_role(const xmlNode *node, const char *role)
+static bool is_of_role(const hsy_node *node, const char *role)
 {
 	return hsy_name_equal(hsy_agency_code(hsy_xml_attribute(node, "role")), role);
 }
@@ -67,9 +67,9 @@ static bool is_of_role(const xmlNode *node, const char *role)
 /* The headline of the first rank; no rank is the first. */
 static hsy_str headline_of(const item *it)
 {
-	const xmlNode *best = NULL;
+	const hsy_node *best = NULL;
 	hsy_str least = {0};
-	const xmlNode *h = same(it->content ? it->content->children : NULL, "headline");
+	const hsy_node *h = same(it->content ? it->content->children : NULL, "headline");
 	for (; h; h = same(h->next, "headline")) {
 		hsy_str rank = hsy_str_trim(hsy_xml_attribute(h, "rank"));
 		rank = rank.len ? rank : HSY_STR("1");
@@ -89,7 +89,7 @@ static hsy_str lead_of(const item *it)
 {
 	static const char *const roles[] = {"teaser", "summary", "standfirst", ""};
 	for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-		const xmlNode *d = it->content ? it->content->children : NULL;
+		const hsy_node *d = it->content ? it->content->children : NULL;
 		for (d = same(d, "description"); d; d = same(d->next, "description"))
 			if (is_of_role(d, roles[i]) ||
 			    (!*roles[i] && !hsy_xml_attribute(d, "role").len))
@@ -113,7 +113,7 @@ static void read_id(const item *it)
 		it->doc->url = hsy_str_dup(it->arena, guid);
 }
 
-static hsy_str date_of(const item *it, const xmlNode *parent, const char *name)
+static hsy_str date_of(const item *it, const hsy_node *parent, const char *name)
 {
 	return hsy_date_parse(it->arena, text_of(it, parent, name));
 }
@@ -139,8 +139,8 @@ static void read_dates(const item *it)
 static void read_outlet(const item *it)
 {
 	hsy_doc *doc = it->doc;
-	const xmlNode *provider = hsy_xml_child(it->about, "provider");
-	const xmlNode *holder = hsy_xml_child(it->rights, "copyrightHolder");
+	const hsy_node *provider = hsy_xml_child(it->about, "provider");
+	const hsy_node *holder = hsy_xml_child(it->rights, "copyrightHolder");
 	if (provider)
 		hsy_agency_provider(doc, party_of(it, provider),
 		                    hsy_xml_attribute(provider, "uri"), it->arena);
@@ -153,7 +153,7 @@ static void read_outlet(const item *it)
 	hsy_agency_domain(doc, doc->id, it->arena);
 }
 
-static bool is_person(const xmlNode *party)
+static bool is_person(const hsy_node *party)
 {
 	hsy_str type = hsy_agency_code(hsy_xml_attribute(party, "type"));
 	return hsy_name_equal(type, "person");
@@ -161,11 +161,11 @@ static bool is_person(const xmlNode *party)
 
 static void read_credits(const item *it)
 {
-	const xmlNode *first = it->content ? it->content->children : NULL;
-	for (const xmlNode *c = same(first, "creditline"); c;
+	const hsy_node *first = it->content ? it->content->children : NULL;
+	for (const hsy_node *c = same(first, "creditline"); c;
 	     c = same(c->next, "creditline"))
 		hsy_agency_credit(it->doc, hsy_xml_text(c, it->arena), it->arena);
-	for (const xmlNode *s = same(first, "infoSource"); s;
+	for (const hsy_node *s = same(first, "infoSource"); s;
 	     s = same(s->next, "infoSource"))
 		if (!is_person(s))
 			hsy_agency_credit(it->doc, party_of(it, s), it->arena);
@@ -174,7 +174,7 @@ static void read_credits(const item *it)
 /* An item may say that it was made from another one. */
 static void read_origins(const item *it)
 {
-	const xmlNode *link = it->about ? it->about->children : NULL;
+	const hsy_node *link = it->about ? it->about->children : NULL;
 	for (link = same(link, "link"); link; link = same(link->next, "link")) {
 		hsy_str rel = hsy_agency_code(hsy_xml_attribute(link, "rel"));
 		if (hsy_name_equal(rel, "derivedfrom") ||
@@ -188,7 +188,7 @@ static void read_origins(const item *it)
 /* Creators may also be desks, and names by which they log in. */
 static void read_creators(const item *it)
 {
-	const xmlNode *c = it->content ? it->content->children : NULL;
+	const hsy_node *c = it->content ? it->content->children : NULL;
 	for (c = same(c, "creator"); c; c = same(c->next, "creator"))
 		hsy_byline_names(text_of(it, c, "name"), NULL, it->arena,
 		                 &it->doc->byline, NULL);
@@ -198,21 +198,21 @@ static void read_bylines(const item *it)
 {
 	hsy_doc *doc = it->doc;
 	const hsy_lexicon *lexicon = hsy_input_lexicon_for(it->input, doc, doc->text);
-	const xmlNode *by = it->content ? it->content->children : NULL;
+	const hsy_node *by = it->content ? it->content->children : NULL;
 	for (by = same(by, "by"); by && !doc->byline.n; by = same(by->next, "by"))
 		hsy_agency_byline(doc, hsy_xml_text(by, it->arena), lexicon, it->arena);
 }
 
 static void read_release(const item *it)
 {
-	const xmlNode *embargo = hsy_xml_child(it->about, "embargoed");
+	const hsy_node *embargo = hsy_xml_child(it->about, "embargoed");
 	hsy_agency_status(it->doc, code_of(hsy_xml_child(it->about, "pubStatus")),
 	                  date_of(it, it->about, "versionCreated"), it->arena);
 	if (embargo) {
 		hsy_str until = hsy_xml_text(embargo, it->arena);
 		hsy_agency_embargo(it->doc, until.at ? until : HSY_STR(""), it->arena);
 	}
-	const xmlNode *s = it->about ? it->about->children : NULL;
+	const hsy_node *s = it->about ? it->about->children : NULL;
 	for (s = same(s, "signal"); s; s = same(s->next, "signal"))
 		if (hsy_name_equal(code_of(s), "correction")) {
 			hsy_agency_correction(it->doc, it->arena);
@@ -222,7 +222,7 @@ static void read_release(const item *it)
 
 static void read_language(const item *it)
 {
-	const xmlNode *language = hsy_xml_child(it->content, "language");
+	const hsy_node *language = hsy_xml_child(it->content, "language");
 	if (language)
 		hsy_agency_set(&it->doc->language, hsy_xml_attribute(language, "tag"),
 		               it->arena);
@@ -230,23 +230,23 @@ static void read_language(const item *it)
 	               it->arena);
 }
 
-static bool has_type(const xmlNode *node, const char *type)
+static bool has_type(const hsy_node *node, const char *type)
 {
 	hsy_str given = hsy_str_trim(hsy_xml_attribute(node, "contenttype"));
 	return hsy_str_starts(given, type);
 }
 
 /* The first element in node. */
-static const xmlNode *inner_of(const xmlNode *node)
+static const hsy_node *inner_of(const hsy_node *node)
 {
 	return hsy_xml_next(node, node);
 }
 
 /* How well an alternative of the content can be read; 0: not at all. */
-static int worth_of(const xmlNode *node)
+static int worth_of(const hsy_node *node)
 {
 	if (hsy_xml_is(node, "inlineXML")) {
-		const xmlNode *inner = inner_of(node);
+		const hsy_node *inner = inner_of(node);
 		return !inner                      ? 0
 		       : hsy_xml_is(inner, "nitf") ? 4
 		       : hsy_flow_knows(inner)     ? 3
@@ -263,16 +263,16 @@ static int worth_of(const xmlNode *node)
 }
 
 /* What stands in contentSet says the same in several formats. */
-static const xmlNode *best_content(const xmlNode *set)
+static const hsy_node *best_content(const hsy_node *set)
 {
-	const xmlNode *best = NULL;
-	for (const xmlNode *c = set ? set->children : NULL; c; c = c->next)
+	const hsy_node *best = NULL;
+	for (const hsy_node *c = set ? set->children : NULL; c; c = c->next)
 		if (worth_of(c) > (best ? worth_of(best) : 0))
 			best = c;
 	return best;
 }
 
-static void read_data(const item *it, const xmlNode *data)
+static void read_data(const item *it, const hsy_node *data)
 {
 	hsy_buf text;
 	hsy_buf_init(&text);
@@ -289,7 +289,7 @@ static void read_data(const item *it, const xmlNode *data)
 
 static void read_content(const item *it)
 {
-	const xmlNode *content = best_content(it->set);
+	const hsy_node *content = best_content(it->set);
 	hsy_str dateline = text_of(it, it->content, "dateline");
 	if (!content) {
 		it->doc->text = HSY_STR("");
@@ -308,7 +308,7 @@ static void read_content(const item *it)
 	}
 }
 
-static item parts_of(hsy_input *input, hsy_doc *doc, const xmlNode *root)
+static item parts_of(hsy_input *input, hsy_doc *doc, const hsy_node *root)
 {
 	return (item){.input = input,
 	              .doc = doc,
@@ -320,20 +320,20 @@ static item parts_of(hsy_input *input, hsy_doc *doc, const xmlNode *root)
 	              .set = hsy_item_content(root)};
 }
 
-const xmlNode *hsy_item_content(const xmlNode *root)
+const hsy_node *hsy_item_content(const hsy_node *root)
 {
 	return hsy_xml_is(root, "contentSet") ? root : hsy_xml_child(root, "contentSet");
 }
 
-bool hsy_item_is_text(const xmlNode *root)
+bool hsy_item_is_text(const hsy_node *root)
 {
-	const xmlNode *about = hsy_xml_child(root, "itemMeta");
+	const hsy_node *about = hsy_xml_child(root, "itemMeta");
 	hsy_str kind = code_of(hsy_xml_child(about, "itemClass"));
 	return !kind.len || hsy_name_equal(kind, "text") ||
 	       hsy_name_equal(kind, "composite") || best_content(hsy_item_content(root));
 }
 
-void hsy_item_fill(hsy_input *input, hsy_doc *doc, const xmlNode *root)
+void hsy_item_fill(hsy_input *input, hsy_doc *doc, const hsy_node *root)
 {
 	item parts = parts_of(input, doc, root);
 	const item *it = &parts;

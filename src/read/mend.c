@@ -104,7 +104,7 @@ static size_t put_reference(mender *m, hsy_str s, size_t i)
 		return i + 1;
 	}
 	bool is_number = name.at[0] == '#';
-	int32_t code = is_number ? numbered(name) : hsy_xml_entity(name);
+	int32_t code = is_number ? numbered(name) : hsy_tree_entity(name);
 	if (is_predefined(name)) {
 		put(m, hsy_str_slice(s, (hsy_span){i, end + 1}));
 	} else if (code > 0) {
@@ -370,7 +370,7 @@ static void take_markup(mender *m)
 	}
 }
 
-void hsy_mend(hsy_str text, hsy_buf *out, bool *declares)
+static void mend(hsy_str text, hsy_buf *out)
 {
 	mender m = {.s = text, .out = out};
 	while (m.at < text.len && (m.depth > 0 || !m.began)) {
@@ -383,5 +383,29 @@ void hsy_mend(hsy_str text, hsy_buf *out, bool *declares)
 			take_markup(&m);
 	}
 	close_to(&m, 0);
-	*declares = m.declares;
+}
+
+hsy_tree hsy_mend_parse(hsy_str text, size_t depth, hsy_arena *arena, hsy_strs *notes)
+{
+	hsy_tree tree = hsy_tree_of_xml(text, depth, arena);
+	hsy_buf mended;
+
+	if (tree.has_entities)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("entities are declared; they are left out"));
+	if (tree.is_deep)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("elements are nested too deep; what lies deeper was "
+		                     "not told apart"));
+	if (!tree.is_broken)
+		return tree;
+	/* A name that only the document knows is a mistake once it is left out. */
+	if (!tree.has_entities)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("not well-formed XML; what could be mended was read"));
+	hsy_buf_init(&mended);
+	mend(text, &mended);
+	tree = hsy_tree_of_xml(mended.at ? hsy_buf_view(&mended) : HSY_STR(""), depth, arena);
+	hsy_buf_clear(&mended);
+	return tree;
 }

@@ -1,17 +1,15 @@
-/* mend.h -- XML that is not well-formed, written anew so that a parser takes it. */
+/* mend.h -- XML that need not be well-formed. */
 #ifndef HSY_MEND_H
 #define HSY_MEND_H
 
-#include "base/buf.h"
-#include "base/str.h"
+#include "read/tree.h"
 
 /*
- * Appends to out what text means: its first element, with tags balanced (an end
- * tag closes what is open inside its element, and is dropped where nothing is),
- * character references in place of the names that HTML has for them, stray marks
- * escaped, control characters made spaces. Document types are left out, and with
- * them all entities that they declare; *declares tells whether there were any.
+ * The tree of text, as hsy_tree_of_xml. Where that is not well-formed, the tree is
+ * of what it means: its first element, with tags balanced (an end tag closes what is
+ * open inside its element, and is dropped where nothing is), stray marks escaped,
+ * control characters made spaces. notes gets a sentence about whatever is odd.
  */
-void hsy_mend(hsy_str text, hsy_buf *out, bool *declares);
+hsy_tree hsy_mend_parse(hsy_str text, size_t depth, hsy_arena *arena, hsy_strs *notes);
 
 #endif

@@ -157,7 +157,7 @@ void hsy_meta_settle_language(hsy_meta *m)
 		    m, hsy_meta_first(m, (hsy_way[]){*way, HSY_WAY_END}));
 }
 
-void hsy_meta_read(const xmlNode *root, hsy_doc *doc, const hsy_lexicon *lexicon,
+void hsy_meta_read(const hsy_node *root, hsy_doc *doc, const hsy_lexicon *lexicon,
                    const hsy_catalogue *catalogue, hsy_arena *arena)
 {
 	hsy_meta m = {.root = root,
@@ -175,9 +175,9 @@ void hsy_meta_read(const xmlNode *root, hsy_doc *doc, const hsy_lexicon *lexicon
 	hsy_meta_settle_byline(&m);
 }
 
-hsy_str hsy_meta_base(const xmlNode *root, const hsy_doc *doc, hsy_arena *arena)
+hsy_str hsy_meta_base(const hsy_node *root, const hsy_doc *doc, hsy_arena *arena)
 {
-	const xmlNode *element = hsy_xml_find(root, "base");
+	const hsy_node *element = hsy_xml_find(root, "base");
 	hsy_str base = element ? hsy_str_trim(hsy_xml_attribute(element, "href"))
 	                       : (hsy_str){0};
 	return hsy_url_host(base, arena).at ? base : doc->url;

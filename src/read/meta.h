@@ -22,7 +22,7 @@ typedef struct hsy_told {
 	hsy_told_by by;
 	hsy_str name;
 	hsy_str value;       /* trimmed, never empty; in the tree or the arena */
-	const xmlNode *node; /* of what is shown; NULL for what only machines read */
+	const hsy_node *node; /* of what is shown; NULL for what only machines read */
 	size_t at;           /* its number among all elements */
 } hsy_told;
 
@@ -51,7 +51,7 @@ typedef struct hsy_way {
 
 /* One page whose fields are being settled. */
 typedef struct hsy_meta {
-	const xmlNode *root;
+	const hsy_node *root;
 	hsy_doc *doc;
 	const hsy_lexicon *lexicon;     /* or NULL */
 	const hsy_catalogue *catalogue; /* or NULL */
@@ -85,7 +85,7 @@ hsy_str hsy_meta_first(const hsy_meta *m, const hsy_way *ways);
  * so. NULL if none. */
 const char *hsy_meta_find_word(hsy_str names, const char *const *words);
 /* Is one of words a word of the class or id of e? */
-bool hsy_meta_is_called(const xmlNode *e, const char *const *words);
+bool hsy_meta_is_called(const hsy_node *e, const char *const *words);
 
 /* Each fills its fields of m->doc where they are not set yet. */
 void hsy_meta_settle_address(hsy_meta *m);  /* url, outlet_domain, declared */

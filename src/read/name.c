@@ -193,7 +193,7 @@ static unsigned class_traits(hsy_names *names, hsy_str value)
 	return traits;
 }
 
-static bool is_hidden(const xmlNode *node)
+static bool is_hidden(const hsy_node *node)
 {
 	hsy_str style = hsy_xml_attribute(node, "style");
 	if (style.len && (hsy_str_find(style, HSY_STR("display:none"), 0) != HSY_NONE ||
@@ -214,7 +214,7 @@ static bool is_aside_role(hsy_str role)
 	return false;
 }
 
-unsigned hsy_names_traits(hsy_names *names, const xmlNode *node)
+unsigned hsy_names_traits(hsy_names *names, const hsy_node *node)
 {
 	static const char *const named[] = {"id", "data-component", "data-testid"};
 	unsigned traits = class_traits(names, hsy_xml_attribute(node, "class"));

@@ -19,7 +19,7 @@ bool hsy_newsml_sniff(const hsy_input *input)
 }
 
 /* Why there is nothing to deliver, as the item itself tells. */
-static void complain(hsy_input *input, const hsy_doc *doc, const xmlNode *root,
+static void complain(hsy_input *input, const hsy_doc *doc, const hsy_node *root,
                      size_t number)
 {
 	const hsy_strs *notes = &doc->diagnostics;
@@ -35,7 +35,7 @@ static void complain(hsy_input *input, const hsy_doc *doc, const xmlNode *root,
 }
 
 /* number is 0 where the item is the only one. */
-static hsy_status read_item(hsy_input *input, const xmlNode *root, size_t number,
+static hsy_status read_item(hsy_input *input, const hsy_node *root, size_t number,
                             hsy_error *err)
 {
 	hsy_buf whole;
@@ -61,11 +61,11 @@ static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,
 }
 
 /* The next item that lies in no other. */
-static const xmlNode *next_item(const xmlNode *at, const xmlNode *top)
+static const hsy_node *next_item(const hsy_node *at, const hsy_node *top)
 {
-	const xmlNode *found = at;
+	const hsy_node *found = at;
 	while ((found = hsy_xml_find_next(found, top, "newsItem"))) {
-		const xmlNode *above = found->parent;
+		const hsy_node *above = found->parent;
 		while (above != top && !hsy_xml_is(above, "newsItem"))
 			above = above->parent;
 		if (above == top)
@@ -74,14 +74,14 @@ static const xmlNode *next_item(const xmlNode *at, const xmlNode *top)
 	return NULL;
 }
 
-static bool is_item(const xmlNode *node)
+static bool is_item(const hsy_node *node)
 {
 	return hsy_xml_is(node, "newsItem") || hsy_xml_is(node, "contentSet");
 }
 
-static hsy_status read_items(hsy_input *input, const xmlNode *root, hsy_error *err)
+static hsy_status read_items(hsy_input *input, const hsy_node *root, hsy_error *err)
 {
-	const xmlNode *at = is_item(root) ? root : next_item(root, root);
+	const hsy_node *at = is_item(root) ? root : next_item(root, root);
 	bool is_only = at && (at == root || !next_item(at, root));
 	size_t number = 0, n_articles = 0;
 	hsy_status status = HSY_OK;
@@ -99,7 +99,7 @@ static hsy_status read_items(hsy_input *input, const xmlNode *root, hsy_error *e
 	return status;
 }
 
-static hsy_status read_nitf(hsy_input *input, const xmlNode *root, hsy_error *err)
+static hsy_status read_nitf(hsy_input *input, const hsy_node *root, hsy_error *err)
 {
 	hsy_doc *doc = hsy_input_begin(input, input->bytes, 0);
 	hsy_str id = hsy_nitf_id(root);
@@ -110,43 +110,11 @@ static hsy_status read_nitf(hsy_input *input, const xmlNode *root, hsy_error *er
 	return hsy_input_deliver(input, doc, err);
 }
 
-static xmlDoc *parse_mended(hsy_input *input)
-{
-	bool declares = false, broken;
-	hsy_buf mended;
-	hsy_buf_init(&mended);
-	hsy_mend(input->text, &mended, &declares);
-	xmlDoc *tree = hsy_xml_parse(hsy_buf_view(&mended), &broken);
-	hsy_buf_clear(&mended);
-	if (declares)
-		hsy_vec_push(input->arena, &input->notes,
-		             HSY_STR("entities are declared; they are left out"));
-	return tree;
-}
-
-/* Document types are not looked up: of their entities, those of HTML are known, and
- * others could be anything. */
-static xmlDoc *parse(hsy_input *input)
-{
-	bool broken;
-	hsy_str head = hsy_str_slice(
-	    input->text,
-	    (hsy_span){0, input->text.len < HEAD_BYTES ? input->text.len : HEAD_BYTES});
-	if (hsy_str_find(head, HSY_STR("<!DOCTYPE"), 0) != HSY_NONE)
-		return parse_mended(input);
-	xmlDoc *tree = hsy_xml_parse(input->text, &broken);
-	if (!broken)
-		return tree;
-	hsy_vec_push(input->arena, &input->notes,
-	             HSY_STR("not well-formed XML; what could be mended was read"));
-	xmlFreeDoc(tree);
-	return parse_mended(input);
-}
-
 hsy_status hsy_newsml_read(hsy_input *input, hsy_error *err)
 {
-	xmlDoc *tree = parse(input);
-	const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
+	const hsy_node *root = hsy_mend_parse(input->text, input->limits->depth, input->arena,
+	                                      &input->notes)
+	                           .root;
 	hsy_status status;
 	if (!root)
 		status = refuse(input, HSY_E_FORMAT,
@@ -154,6 +122,5 @@ hsy_status hsy_newsml_read(hsy_input *input, hsy_error *err)
 	else
 		status = hsy_xml_is(root, "nitf") ? read_nitf(input, root, err)
 		                                  : read_items(input, root, err);
-	xmlFreeDoc(tree);
 	return status;
 }

@@ -17,22 +17,22 @@ enum {
 typedef struct nitf {
 	hsy_doc *doc;
 	hsy_arena *arena;
-	const xmlNode *docdata, *pubdata, *head, *content, *end;
+	const hsy_node *docdata, *pubdata, *head, *content, *end;
 } nitf;
 
 /* Both parts may be absent. */
-static const xmlNode *part(const xmlNode *top, const char *name)
+static const hsy_node *part(const hsy_node *top, const char *name)
 {
 	return top ? hsy_xml_find(top, name) : NULL;
 }
 
-static hsy_str attribute_of(const xmlNode *top, const char *element, const char *name)
+static hsy_str attribute_of(const hsy_node *top, const char *element, const char *name)
 {
-	const xmlNode *node = part(top, element);
+	const hsy_node *node = part(top, element);
 	return node ? hsy_xml_attribute(node, name) : (hsy_str){0};
 }
 
-static hsy_str field_of(const nitf *n, const xmlNode *top, const char *element)
+static hsy_str field_of(const nitf *n, const hsy_node *top, const char *element)
 {
 	return hsy_xml_text(part(top, element), n->arena);
 }
@@ -74,7 +74,7 @@ static void read_release(const nitf *n)
 /* An article may be one of several on its matter. */
 static void read_series(const nitf *n)
 {
-	const xmlNode *series = part(n->head, "series");
+	const hsy_node *series = part(n->head, "series");
 	series = series ? series : part(n->docdata, "series");
 	hsy_str name = {0}, number = {0}, total = {0};
 	if (!series)
@@ -123,18 +123,18 @@ static void read_outlet(const nitf *n)
 }
 
 /* The text below node without what stands in elements of the names in skipped. */
-static hsy_str text_without(const xmlNode *node, const char *const *skipped,
+static hsy_str text_without(const hsy_node *node, const char *const *skipped,
                             hsy_arena *arena)
 {
 	hsy_buf out;
 	hsy_buf_init(&out);
-	for (const xmlNode *child = node->children; child; child = child->next) {
+	for (const hsy_node *child = node->children; child; child = child->next) {
 		bool is_skipped = false;
 		for (size_t i = 0; skipped[i]; i++)
 			is_skipped |= hsy_xml_is(child, skipped[i]);
-		if (child->type == XML_TEXT_NODE)
-			hsy_buf_text(&out, (const char *)child->content);
-		else if (child->type == XML_ELEMENT_NODE && !is_skipped)
+		if (child->type == HSY_NODE_TEXT)
+			hsy_buf_str(&out, child->content);
+		else if (child->type == HSY_NODE_ELEMENT && !is_skipped)
 			hsy_xml_put_text(child, &out);
 	}
 	hsy_str text = out.len <= HSY_FIELD_MAX && out.at
@@ -145,7 +145,7 @@ static hsy_str text_without(const xmlNode *node, const char *const *skipped,
 }
 
 /* "<name.given>Ada</name.given><name.family>Berg</name.family>" needs its space. */
-static hsy_str person_name(const xmlNode *person, hsy_arena *arena)
+static hsy_str person_name(const hsy_node *person, hsy_arena *arena)
 {
 	static const char *const roles[] = {"function", "alt-code", "virtloc", NULL};
 	hsy_str given = hsy_xml_text(hsy_xml_child(person, "name.given"), arena);
@@ -157,7 +157,7 @@ static hsy_str person_name(const xmlNode *person, hsy_arena *arena)
 }
 
 /* Whom the authors write for, or the agency that stands in their place. */
-static void read_employer(const nitf *n, const xmlNode *byline)
+static void read_employer(const nitf *n, const hsy_node *byline)
 {
 	hsy_str name = field_of(n, byline, "org");
 	if (n->doc->outlet_name.len)
@@ -171,9 +171,9 @@ static void read_byline(const nitf *n, const hsy_lexicon *lexicon)
 {
 	static const char *const roles[] = {"byttl", "location", "org", "virtloc", NULL};
 	hsy_doc *doc = n->doc;
-	const xmlNode *byline = doc->byline.n ? NULL : part(n->head, "byline");
+	const hsy_node *byline = doc->byline.n ? NULL : part(n->head, "byline");
 	for (int i = 0; byline && i < BYLINES_MAX; i++) {
-		const xmlNode *person = hsy_xml_find(byline, "person");
+		const hsy_node *person = hsy_xml_find(byline, "person");
 		read_employer(n, byline);
 		if (!person)
 			hsy_agency_byline(doc, text_without(byline, roles, n->arena),
@@ -190,8 +190,8 @@ static void read_byline(const nitf *n, const hsy_lexicon *lexicon)
  * it comes from; of its matter it says nothing. */
 static void read_end(const nitf *n, const hsy_lexicon *lexicon, hsy_flow *flow)
 {
-	for (const xmlNode *e = n->end ? n->end->children : NULL; e; e = e->next) {
-		if (e->type != XML_ELEMENT_NODE)
+	for (const hsy_node *e = n->end ? n->end->children : NULL; e; e = e->next) {
+		if (e->type != HSY_NODE_ELEMENT)
 			continue;
 		hsy_line line = hsy_line_look(
 		    hsy_xml_short_text(e, TAGLINE_BYTES, n->arena), n->arena);
@@ -205,7 +205,7 @@ static void read_end(const nitf *n, const hsy_lexicon *lexicon, hsy_flow *flow)
 /* Where the article begins with its dateline, that is not put before it again. */
 static void put_dateline(const nitf *n, hsy_flow *flow)
 {
-	const xmlNode *node = part(n->head, "dateline");
+	const hsy_node *node = part(n->head, "dateline");
 	hsy_str shown = hsy_xml_text(node, n->arena);
 	hsy_str first = field_of(n, n->content, "p");
 	if (!flow->dateline.len)
@@ -220,10 +220,10 @@ static hsy_str lead_of(const nitf *n)
 	return lead.len ? lead : field_of(n, part(n->head, "hedline"), "hl2");
 }
 
-void hsy_nitf_fill(hsy_input *input, hsy_doc *doc, const xmlNode *root, hsy_str dateline)
+void hsy_nitf_fill(hsy_input *input, hsy_doc *doc, const hsy_node *root, hsy_str dateline)
 {
-	const xmlNode *head = hsy_xml_child(root, "head");
-	const xmlNode *body = hsy_xml_child(root, "body");
+	const hsy_node *head = hsy_xml_child(root, "head");
+	const hsy_node *body = hsy_xml_child(root, "body");
 	nitf n = {.doc = doc,
 	          .arena = input->document,
 	          .docdata = hsy_xml_child(head, "docdata"),
@@ -250,9 +250,9 @@ void hsy_nitf_fill(hsy_input *input, hsy_doc *doc, const xmlNode *root, hsy_str 
 	hsy_flow_end(&flow);
 }
 
-hsy_str hsy_nitf_id(const xmlNode *root)
+hsy_str hsy_nitf_id(const hsy_node *root)
 {
-	const xmlNode *docdata = hsy_xml_child(hsy_xml_child(root, "head"), "docdata");
+	const hsy_node *docdata = hsy_xml_child(hsy_xml_child(root, "head"), "docdata");
 	hsy_str id = hsy_str_trim(attribute_of(docdata, "doc-id", "id-string"));
 	return id.len ? id : hsy_str_trim(hsy_xml_attribute(root, "uno"));
 }

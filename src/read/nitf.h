@@ -7,9 +7,9 @@
 
 /* Fills text, blocks and links of doc from a nitf element, and those fields that
  * doc does not know yet. dateline may be absent: what stands around root tells. */
-void hsy_nitf_fill(hsy_input *input, hsy_doc *doc, const xmlNode *root, hsy_str dateline);
+void hsy_nitf_fill(hsy_input *input, hsy_doc *doc, const hsy_node *root, hsy_str dateline);
 
 /* The identifier that root gives itself; absent if it gives none. */
-hsy_str hsy_nitf_id(const xmlNode *root);
+hsy_str hsy_nitf_id(const hsy_node *root);
 
 #endif

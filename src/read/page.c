@@ -149,9 +149,9 @@ static size_t blank_at(const unsigned char *s, bool *space)
 	return 0;
 }
 
-static void put_text(builder *b, const xmlChar *content, const place *at)
+static void put_text(builder *b, hsy_str content, const place *at)
 {
-	const unsigned char *s = content;
+	const unsigned char *s = (const unsigned char *)content.at;
 	while (*s) {
 		bool space;
 		size_t blank = blank_at(s, &space);
@@ -179,7 +179,7 @@ static bool in_article(const builder *b, size_t box)
 	return false;
 }
 
-static size_t add_box(builder *b, const xmlNode *node, unsigned traits, size_t parent)
+static size_t add_box(builder *b, const hsy_node *node, unsigned traits, size_t parent)
 {
 	hsy_box box = {
 	    .node = node, .parent = parent, .traits = traits, .first = b->page->scraps.n};
@@ -256,19 +256,19 @@ static void settle_table(builder *b, size_t first)
 			scraps[i].kind = HSY_BLOCK_ROW;
 }
 
-static void walk(builder *b, const xmlNode *node, const place *at);
+static void walk(builder *b, const hsy_node *node, const place *at);
 
-static void walk_children(builder *b, const xmlNode *node, const place *at)
+static void walk_children(builder *b, const hsy_node *node, const place *at)
 {
-	for (const xmlNode *child = node->children; child; child = child->next) {
-		if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE)
+	for (const hsy_node *child = node->children; child; child = child->next) {
+		if (child->type == HSY_NODE_TEXT)
 			put_text(b, child->content, at);
-		else if (child->type == XML_ELEMENT_NODE)
+		else if (child->type == HSY_NODE_ELEMENT)
 			walk(b, child, at);
 	}
 }
 
-static void walk_link(builder *b, const xmlNode *node, const place *inner)
+static void walk_link(builder *b, const hsy_node *node, const place *inner)
 {
 	open_link outer = b->link;
 	if (b->breaks > 1)
@@ -282,7 +282,7 @@ static void walk_link(builder *b, const xmlNode *node, const place *inner)
 		b->link.begin = b->begin;
 }
 
-static void walk_box(builder *b, const xmlNode *node, const hsy_tag *t, unsigned traits,
+static void walk_box(builder *b, const hsy_node *node, const hsy_tag *t, unsigned traits,
                      const place *at, place *inner)
 {
 	bool block = t->role == HSY_TAG_BLOCK;
@@ -298,7 +298,7 @@ static void walk_box(builder *b, const xmlNode *node, const hsy_tag *t, unsigned
 		settle_table(b, first);
 }
 
-static unsigned traits_of(const builder *b, const xmlNode *node, const hsy_tag *t)
+static unsigned traits_of(const builder *b, const hsy_node *node, const hsy_tag *t)
 {
 	unsigned traits = hsy_names_traits(b->names, node);
 	if (t->traits & HSY_BOX_FRAME || t->traits & HSY_BOX_ARTICLE)
@@ -306,9 +306,9 @@ static unsigned traits_of(const builder *b, const xmlNode *node, const hsy_tag *
 	return traits | t->traits;
 }
 
-static void walk(builder *b, const xmlNode *node, const place *at)
+static void walk(builder *b, const hsy_node *node, const place *at)
 {
-	const hsy_tag *t = hsy_tag_find((const char *)node->name);
+	const hsy_tag *t = hsy_tag_find(node->name);
 	if (t->role == HSY_TAG_SKIPPED) {
 		b->page->asks_password |= t->effect == HSY_EFFECT_FIELD &&
 		                          hsy_name_equal(hsy_xml_attribute(node, "type"),
@@ -339,7 +339,7 @@ static void walk(builder *b, const xmlNode *node, const place *at)
 		walk_children(b, node, &inner);
 }
 
-const hsy_web_page *hsy_web_page_new(const xmlNode *root, size_t max_depth,
+const hsy_web_page *hsy_web_page_new(const hsy_node *root, size_t max_depth,
                                      hsy_arena *arena)
 {
 	builder b = {.page = HSY_NEW(arena, hsy_web_page),
@@ -349,7 +349,7 @@ const hsy_web_page *hsy_web_page_new(const xmlNode *root, size_t max_depth,
 	place top = {.box = HSY_NONE, .kind = HSY_BLOCK_PARAGRAPH};
 	hsy_buf_init(&b.text);
 	top.box = add_box(&b, root,
-	                  traits_of(&b, root, hsy_tag_find((const char *)root->name)),
+	                  traits_of(&b, root, hsy_tag_find(root->name)),
 	                  HSY_NONE);
 	walk_children(&b, root, &top);
 	flush(&b, &top, HSY_JOINT_BLOCK);

@@ -25,7 +25,7 @@ enum {
 
 /* An element that holds blocks. */
 typedef struct hsy_box {
-	const xmlNode *node;
+	const hsy_node *node;
 	size_t parent;     /* or HSY_NONE; always before this one */
 	size_t aside;      /* nearest box at or above this that is ASIDE, or HSY_NONE */
 	unsigned traits;   /* HSY_BOX_… */
@@ -65,7 +65,7 @@ typedef struct hsy_web_page {
 
 /* Takes the tree below root apart; the result lives in arena, borrows from
  * the tree, and never holds scripts, forms' controls or navigation. */
-const hsy_web_page *hsy_web_page_new(const xmlNode *root, size_t max_depth,
+const hsy_web_page *hsy_web_page_new(const hsy_node *root, size_t max_depth,
                                      hsy_arena *arena);
 
 hsy_str hsy_scrap_text(const hsy_web_page *page, const hsy_scrap *scrap);
@@ -76,6 +76,6 @@ typedef struct hsy_names hsy_names;
 hsy_names *hsy_names_new(hsy_arena *arena);
 
 /* What class, id, role and the like of an element say: HSY_BOX_… */
-unsigned hsy_names_traits(hsy_names *names, const xmlNode *node);
+unsigned hsy_names_traits(hsy_names *names, const hsy_node *node);
 
 #endif

@@ -2,6 +2,8 @@
  * what they are declared to be. */
 #include "read/feed.h"
 
+enum { DEPTH_MAX = 100 }; /* of a line of text */
+
 /* RFC 4648, white space ignored; absent where anything else is in it. */
 static hsy_str decode_base64(hsy_str s, hsy_arena *arena)
 {
@@ -57,12 +59,12 @@ static bool is_markup(hsy_str s)
 	       hsy_str_find(s, HSY_STR("<br"), 0) != HSY_NONE || holds_reference(s);
 }
 
-static bool has_elements(const xmlNode *node)
+static bool has_elements(const hsy_node *node)
 {
 	return hsy_xml_next(node, node) != NULL;
 }
 
-static bool is_base64(const xmlNode *node, hsy_str type)
+static bool is_base64(const hsy_node *node, hsy_str type)
 {
 	if (hsy_name_equal(hsy_xml_attribute(node, "mode"), "base64"))
 		return true;
@@ -95,7 +97,7 @@ static size_t count_visible(hsy_str s, bool is_html_text)
 	return n;
 }
 
-static hsy_str raw_text(const xmlNode *node, hsy_arena *arena)
+static hsy_str raw_text(const hsy_node *node, hsy_arena *arena)
 {
 	hsy_buf text;
 	hsy_buf_init(&text);
@@ -108,15 +110,12 @@ static hsy_str raw_text(const xmlNode *node, hsy_arena *arena)
 /* The text of an HTML fragment as it stands, blocks run together. */
 static hsy_str strip(hsy_str html, hsy_arena *arena)
 {
-	bool broken;
-	xmlDoc *tree = hsy_xml_parse_html(html, &broken);
-	const xmlNode *root = tree ? xmlDocGetRootElement(tree) : NULL;
-	hsy_str text = root ? raw_text(root, arena) : (hsy_str){0};
-	xmlFreeDoc(tree);
-	return text;
+	hsy_tree tree = hsy_tree_of_html(html, DEPTH_MAX, arena);
+
+	return tree.root ? raw_text(tree.root, arena) : (hsy_str){0};
 }
 
-hsy_passage hsy_passage_of(const hsy_feed *feed, const xmlNode *node, hsy_arena *arena)
+hsy_passage hsy_passage_of(const hsy_feed *feed, const hsy_node *node, hsy_arena *arena)
 {
 	if (!node || !node->children)
 		return (hsy_passage){0};

@@ -89,13 +89,13 @@ const char *hsy_meta_find_word(hsy_str names, const char *const *words)
 	return found;
 }
 
-bool hsy_meta_is_called(const xmlNode *e, const char *const *words)
+bool hsy_meta_is_called(const hsy_node *e, const char *const *words)
 {
 	return hsy_meta_find_word(hsy_xml_attribute(e, "class"), words) ||
 	       hsy_meta_find_word(hsy_xml_attribute(e, "id"), words);
 }
 
-static bool is_around(const xmlNode *outer, const xmlNode *node)
+static bool is_around(const hsy_node *outer, const hsy_node *node)
 {
 	for (int i = 0; node && node != outer && i < ANCESTORS_MAX; i++)
 		node = node->parent;
@@ -104,13 +104,13 @@ static bool is_around(const xmlNode *outer, const xmlNode *node)
 
 /* In a part of the page that is about other things than its article. What holds the
  * headline too is only named after a part of it ("with-sidebar"). */
-static bool is_elsewhere(const hsy_meta *m, const xmlNode *e)
+static bool is_elsewhere(const hsy_meta *m, const hsy_node *e)
 {
 	static const char *const words[] = {
 	    "comment", "comments", "kommentar", "kommentare",  "related", "sidebar",
 	    "widget",  "teaser",   "teasers",   "recommended", NULL};
 	static const char *const entries[] = {"hentry", NULL};
-	for (int i = 0; e && i < ANCESTORS_MAX && e->type == XML_ELEMENT_NODE; i++) {
+	for (int i = 0; e && i < ANCESTORS_MAX && e->type == HSY_NODE_ELEMENT; i++) {
 		if (hsy_xml_is(e, "body") || hsy_meta_is_called(e, entries))
 			return false;
 		if (hsy_meta_is_called(e, words) &&

@@ -147,7 +147,7 @@ bool hsy_choice_is_headline(const hsy_choice *c, const hsy_scrap *scrap)
 
 static bool is_plain_part(const hsy_choice *c, const hsy_scrap *scrap)
 {
-	const xmlNode *node = c->page->boxes.at[scrap->box].node;
+	const hsy_node *node = c->page->boxes.at[scrap->box].node;
 	return hsy_scrap_link_share(scrap) < plain_link_share &&
 	       (scrap->is_cell || scrap->kind == HSY_BLOCK_ITEM ||
 	        scrap->kind == HSY_BLOCK_QUOTE || hsy_xml_is(node, "p"));

@@ -596,7 +596,7 @@ START_TEST(entities_of_html_and_bare_marks_are_understood)
 }
 END_TEST
 
-START_TEST(deep_elements_are_left_out_by_name)
+START_TEST(deep_elements_run_together_and_are_named)
 {
 	char *text = calloc(1, 20000);
 	const hsy_doc *doc;
@@ -609,8 +609,9 @@ START_TEST(deep_elements_are_left_out_by_name)
 		strcat(text, "</block>");
 	strcat(text, "</body.content></body></nitf>");
 	doc = read_one(text);
-	ck_assert_str_of(doc->text, PARA_1);
-	ck_assert_uint_ge(doc->diagnostics.n, 1);
+	ck_assert_str_of(doc->text, PARA_1 "\n\nDeep down.");
+	ck_assert_uint_eq(doc->diagnostics.n, 1);
+	ck_assert(hsy_str_starts(doc->diagnostics.at[0], "elements are nested too deep"));
 	free(text);
 }
 END_TEST
@@ -653,7 +654,7 @@ Suite *suite_newsml(void)
 	tcase_add_test(tests, cut_off_item_is_read_as_far_as_it_goes);
 	tcase_add_test(tests, entities_stay_what_they_are);
 	tcase_add_test(tests, entities_of_html_and_bare_marks_are_understood);
-	tcase_add_test(tests, deep_elements_are_left_out_by_name);
+	tcase_add_test(tests, deep_elements_run_together_and_are_named);
 	tcase_add_test(tests, declared_encoding_is_obeyed);
 	suite_add_tcase(suite, tests);
 	return suite;
