@@ -9,9 +9,9 @@ set -eu
 
 # For each foreign header, the paths below src/ that may include it.
 homes='
-libxml/      read/
-uchardet     read/
-zlib.h       read/
+libxml/      read/markup/
+uchardet     read/encoding.c
+zlib.h       read/stream.c
 sqlite3.h    store/
 gvc.h        export/agraph
 cgraph.h     export/agraph
@@ -136,7 +136,7 @@ self_test() {
 	expect pass src/cli/main.c '"cli/cli.h"'
 	expect fail src/cli/main.c '"base/str.h"'
 	expect fail include/hearsay.h '"base/str.h"'
-	expect pass src/read/html.c '<libxml/HTMLparser.h>'
+	expect pass src/read/markup/parse.c '<libxml/HTMLparser.h>'
 	expect fail src/export/svg.c '<libxml/tree.h>'
 	expect pass src/store/sqlite.c '<sqlite3.h>'
 	expect fail src/export/tables.c '<sqlite3.h>'

@@ -1,7 +1,7 @@
 /* date.c -- the first date of a text, and which of two dates is the later one. */
 #include "base/date.h"
 
-#include "base/date_part.h"
+#include "base/date/part.h"
 
 static bool read_first(hsy_str s, hsy_moment *m)
 {

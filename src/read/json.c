@@ -5,7 +5,7 @@
 
 #include "base/date.h"
 #include "read/encoding.h"
-#include "read/ninjs.h"
+#include "read/agency/ninjs.h"
 #include "read/plain.h"
 
 /* Does s begin as an object, or as a list of objects? */

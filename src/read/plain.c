@@ -2,7 +2,7 @@
 #include "read/plain.h"
 
 #include "read/block.h"
-#include "read/xml.h"
+#include "read/markup/xml.h"
 
 enum {
 	WRAP_MIN = 50,  /* no editor wraps narrower, */

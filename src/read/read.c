@@ -5,7 +5,7 @@
 #include "read/block.h"
 #include "read/encoding.h"
 #include "read/reader.h"
-#include "read/wire.h"
+#include "read/declared/wire.h"
 
 #include <stdarg.h>
 #include <stdio.h>

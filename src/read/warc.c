@@ -5,7 +5,7 @@
  * bytes as the field Content-Length says; where that leads to no next record, it ends
  * where one begins. */
 #include "read/reader.h"
-#include "read/xml.h"
+#include "read/markup/xml.h"
 
 enum {
 	HEADER_MAX = 64 * 1024, /* of a record, or of the answer of a server in it */

@@ -5,7 +5,7 @@
 #include "base/json.h"
 #include "export/export.h"
 #include "fuzz/fuzz.h"
-#include "read/wire.h"
+#include "read/declared/wire.h"
 
 enum { MOST_ARTICLES = 6 };
 

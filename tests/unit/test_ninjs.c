@@ -1,7 +1,7 @@
 /* test_ninjs.c -- IPTC's news in JSON, in its three versions. */
 #include "reading.h"
 
-#include "read/ninjs.h"
+#include "read/agency/ninjs.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* test_tree.c -- markup as trees. */
-#include "read/xml.h"
+#include "read/markup/xml.h"
 
 #include <check.h>
 

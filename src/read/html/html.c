@@ -1,0 +1,86 @@
+/* html.c -- HTML to documents: a whole page, or a piece in another format. */
+#include "read/html/html.h"
+
+#include "read/html/body.h"
+#include "read/html/tag.h"
+
+bool hsy_html_sniff(const hsy_input *input)
+{
+	hsy_str root = hsy_xml_root(input->text);
+	if (root.len)
+		return hsy_tag_is_html(root);
+	hsy_str name = input->called;
+	return (hsy_str_ends(name, ".html") || hsy_str_ends(name, ".htm")) &&
+	       hsy_str_find(input->text, HSY_STR("</"), 0) != HSY_NONE;
+}
+
+static void note_depth(hsy_doc *doc, hsy_arena *arena)
+{
+	hsy_vec_push(
+	    arena, &doc->diagnostics,
+	    HSY_STR("elements are nested too deep; what lies deeper was not told apart"));
+}
+
+static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *err)
+{
+	const hsy_node *root = tree->root;
+	bool broken = tree->is_deep;
+	hsy_arena *arena = input->document;
+	hsy_doc *doc = hsy_input_begin(input, input->bytes, 0);
+	const hsy_web_page *page = hsy_web_page_new(root, input->limits->depth, arena);
+	hsy_str language = hsy_str_trim(hsy_xml_attribute(root, "lang"));
+	if (language.len)
+		doc->language = hsy_str_dup(arena, language);
+	const hsy_lexicon *lexicon = hsy_input_lexicon_for(input, doc, page->text);
+	hsy_meta_read(root, doc, lexicon, input->catalogue, arena);
+	if (!doc->url.len && input->member)
+		doc->url = input->member->url;
+	hsy_body_find(page, doc, hsy_meta_base(root, doc, arena), lexicon, arena);
+	if (broken || page->too_deep)
+		note_depth(doc, arena);
+	if (doc->text.len || doc->headline.len)
+		return hsy_input_deliver(input, doc, err);
+	bool deep = broken || page->too_deep;
+	hsy_arena_clear(arena);
+	hsy_fail(err, deep ? HSY_E_LIMIT : HSY_E_EMPTY,
+	         deep ? "%s: elements are nested too deep to be read"
+	              : "%s: no article text on this page",
+	         input->name);
+	hsy_error_place(err, input->name, 0, 0, 0);
+	return deep ? HSY_E_LIMIT : HSY_E_EMPTY;
+}
+
+hsy_status hsy_html_read(hsy_input *input, hsy_error *err)
+{
+	hsy_tree tree = hsy_tree_of_html(input->text, input->limits->depth,
+	                                 input->document);
+	hsy_status status;
+	if (tree.root) {
+		status = read_tree(input, &tree, err);
+	} else {
+		status = hsy_fail(err, HSY_E_FORMAT, "%s: no HTML could be made of it",
+		                  input->name);
+		hsy_error_place(err, input->name, 0, 0, 0);
+	}
+	return status;
+}
+
+void hsy_html_node(hsy_input *input, hsy_doc *doc, const hsy_node *node, hsy_str base)
+{
+	hsy_arena *arena = input->document;
+	const hsy_web_page *page = hsy_web_page_new(node, input->limits->depth, arena);
+	const hsy_lexicon *lexicon = hsy_input_lexicon_for(input, doc, page->text);
+	hsy_body_take(page, doc, base, lexicon, arena);
+	if (page->too_deep)
+		note_depth(doc, arena);
+}
+
+void hsy_html_fragment(hsy_input *input, hsy_doc *doc, hsy_str html, hsy_str base)
+{
+	hsy_tree tree = hsy_tree_of_html(html, input->limits->depth, input->document);
+
+	if (tree.root)
+		hsy_html_node(input, doc, tree.root, base);
+	if (tree.root && tree.is_deep)
+		note_depth(doc, input->document);
+}
