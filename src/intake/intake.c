@@ -80,33 +80,43 @@ static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
 	return status;
 }
 
-static void remark_oddities(run *r, const hsy_doc *doc)
+/* Tells what the readers noted. From here on all of it counts as diagnostics. */
+static void tell_notes(run *r, hsy_doc *doc, hsy_arena *arena)
 {
 	for (size_t i = 0; i < doc->diagnostics.n; i++)
 		remark(r, doc, HSY_E_DAMAGED, doc->diagnostics.at[i]);
 	r->tally.damaged += doc->diagnostics.n > 0;
+	for (size_t i = 0; i < doc->remarks.n; i++) {
+		remark(r, doc, HSY_OK, doc->remarks.at[i]);
+		hsy_vec_push(arena, &doc->diagnostics, doc->remarks.at[i]);
+	}
 }
 
 static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
 {
-	remark_oddities(r, doc);
 	r->to->print(doc, r->to->width, r->to->out);
 	r->tally.done++;
 	return hsy_out_end(r->to->out, err);
 }
 
-static hsy_status analyse(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
+static hsy_status analyse(run *r, hsy_doc *doc, hsy_arena *arena, hsy_error *err)
 {
 	const hsy_lexicon *lexicon = hsy_lexicons_find(
-	    &r->lexicons, hsy_lexicon_choose(doc.language, doc.text));
+	    &r->lexicons, hsy_lexicon_choose(doc->language, doc->text));
 
-	remark_oddities(r, &doc);
 	if (!lexicon)
-		note_language(r, &doc, arena);
+		note_language(r, doc, arena);
 
-	const hsy_text *text = hsy_text_new(&doc, lexicon, arena);
+	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
 	const hsy_findings *findings = hsy_findings_new(text, r->catalogue, arena);
-	return keep(r, &doc, findings, err);
+	return keep(r, doc, findings, err);
+}
+
+/* What becomes of a document that is new. */
+static hsy_status go_on_with(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
+{
+	tell_notes(r, &doc, arena);
+	return r->to->print ? print(r, &doc, err) : analyse(r, &doc, arena, err);
 }
 
 static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
@@ -115,12 +125,10 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 	run *r = context;
 	hsy_status status = HSY_OK;
 
-	if (r->to->print)
-		status = print(r, doc, err);
-	else if (r->to->store && hsy_store_has(r->to->store, doc->sha256))
+	if (r->to->store && hsy_store_has(r->to->store, doc->sha256))
 		r->tally.known++;
 	else
-		status = analyse(r, *doc, arena, err);
+		status = go_on_with(r, *doc, arena, err);
 	r->progress.documents++;
 	if (status == HSY_OK && !hsy_may_go_on(r->watch, &r->progress))
 		status = hsy_fail(err, HSY_E_STOPPED, "stopped");

@@ -59,7 +59,8 @@ typedef struct hsy_doc {
 	hsy_link_vec links;
 	hsy_blocks blocks;
 	hsy_declared_vec declared; /* whom the article as a whole was taken from */
-	hsy_strs diagnostics; /* what was odd, in sentences */
+	hsy_strs diagnostics; /* what is amiss, in sentences */
+	hsy_strs remarks;     /* what is worth knowing, though nothing is amiss */
 } hsy_doc;
 
 /* The host of an http(s) address, in lower case, without "www.", user and port;

@@ -110,7 +110,8 @@ static void settle(hsy_input *input, hsy_doc *doc)
 	if (!doc->text.at)
 		doc->text = HSY_STR("");
 	if (!hsy_str_trim(doc->text).len)
-		hsy_vec_push(arena, &doc->diagnostics,
+		/* A feed may be a list of headlines; a page should have more. */
+		hsy_vec_push(arena, input->keeps_bare ? &doc->remarks : &doc->diagnostics,
 		             doc->headline.len
 		                 ? HSY_STR("it has a headline, but no text was found")
 		                 : HSY_STR("no text was found"));

@@ -51,6 +51,7 @@ static inline hsy_status reading_take(void *context, const hsy_doc *doc, hsy_are
 		*ours[i] = hsy_str_dup(arena, theirs[i]);
 	to->byline = reading_copy_strs(arena, doc->byline);
 	to->diagnostics = reading_copy_strs(arena, doc->diagnostics);
+	to->remarks = reading_copy_strs(arena, doc->remarks);
 	for (size_t i = 0; i < doc->blocks.n; i++)
 		hsy_vec_push(arena, &to->blocks, doc->blocks.at[i]);
 	for (size_t i = 0; i < doc->links.n; i++) {

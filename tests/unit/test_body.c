@@ -254,8 +254,8 @@ START_TEST(pages_that_are_no_article_say_so_and_state_nothing)
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
 		const hsy_doc *doc = read_page(cases[i].page);
 
-		ck_assert_uint_eq(doc->diagnostics.n, 1);
-		ck_assert(strstr(doc->diagnostics.at[0].at, cases[i].sign));
+		ck_assert_uint_eq(doc->remarks.n, 1);
+		ck_assert(strstr(doc->remarks.at[0].at, cases[i].sign));
 		ck_assert_uint_gt(doc->blocks.n, 0);
 		for (size_t k = 0; k < doc->blocks.n; k++)
 			ck_assert_int_eq(doc->blocks.at[k].kind, HSY_BLOCK_FURNITURE);

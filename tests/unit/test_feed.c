@@ -504,7 +504,7 @@ START_TEST(entry_without_text_is_a_document_that_says_so)
 	ck_assert_uint_eq(r.n_docs, 1);
 	ck_assert_str_of(r.docs[0].headline, "Bridge closed");
 	ck_assert_str_of(r.docs[0].text, "");
-	ck_assert_uint_eq(r.docs[0].diagnostics.n, 1);
+	ck_assert_uint_eq(r.docs[0].remarks.n, 1);
 }
 END_TEST
 

@@ -107,7 +107,7 @@ START_TEST(first_version_tells_all_fields)
 	/* Byte for byte, so that offsets hold in the input. */
 	ck_assert_str_of(doc->text, PARA_1 "\n\n  " PARA_2 " \n");
 	ck_assert_str_eq(block_kinds(doc), "PP");
-	ck_assert_uint_eq(doc->diagnostics.n, 0);
+	ck_assert_uint_eq(doc->diagnostics.n + doc->remarks.n, 0);
 }
 END_TEST
 
@@ -159,10 +159,10 @@ START_TEST(third_version_writes_names_with_capitals)
 	ck_assert_uint_eq(doc->declared.n, 1);
 	ck_assert_str_of(doc->published, "2026-03-25");
 	ck_assert_str_of(doc->text, PARA_1);
-	ck_assert_uint_eq(doc->diagnostics.n, 2);
-	ck_assert_str_of(doc->diagnostics.at[0],
+	ck_assert_uint_eq(doc->remarks.n, 2);
+	ck_assert_str_of(doc->remarks.at[0],
 	                 "its provider withholds it (as of 2026-03-25T11:30:00Z)");
-	ck_assert_str_of(doc->diagnostics.at[1],
+	ck_assert_str_of(doc->remarks.at[1],
 	                 "embargoed until 2026-03-26T18:00:00+01:00");
 }
 END_TEST
@@ -180,7 +180,7 @@ START_TEST(odd_values_are_passed_over)
 	ck_assert_uint_eq(doc->byline.n, 0);
 	ck_assert_ptr_null(doc->published.at);
 	ck_assert_str_of(doc->declared.at[0].to, "Harbour Wire");
-	ck_assert_uint_eq(doc->diagnostics.n, 0);
+	ck_assert_uint_eq(doc->diagnostics.n + doc->remarks.n, 0);
 	ck_assert_str_of(doc->text, PARA_1);
 }
 END_TEST

@@ -235,7 +235,7 @@ hsy_str hsy_agency_code(hsy_str qcode)
 
 static void note(hsy_doc *doc, hsy_str sentence, hsy_arena *arena)
 {
-	hsy_vec_push(arena, &doc->diagnostics, sentence);
+	hsy_vec_push(arena, &doc->remarks, sentence);
 }
 
 void hsy_agency_status(hsy_doc *doc, hsy_str status, hsy_str since, hsy_arena *arena)

@@ -22,7 +22,7 @@ bool hsy_newsml_sniff(const hsy_input *input)
 static void complain(hsy_input *input, const hsy_doc *doc, const hsy_node *root,
                      size_t number)
 {
-	const hsy_strs *notes = &doc->diagnostics;
+	const hsy_strs *notes = &doc->remarks;
 	bool is_elsewhere = hsy_xml_child(hsy_item_content(root), "remoteContent");
 	hsy_input_complain(
 	    input, HSY_E_EMPTY, 0, 0,

@@ -91,7 +91,7 @@ static void read_series(const nitf *n)
 	                : number.len ? hsy_str_printf(n->arena, "part " HSY_STR_FMT,
 	                                              HSY_STR_ARG(number))
 	                             : HSY_STR("part");
-	hsy_vec_push(n->arena, &n->doc->diagnostics,
+	hsy_vec_push(n->arena, &n->doc->remarks,
 	             hsy_str_printf(n->arena,
 	                            HSY_STR_FMT " of the series \"" HSY_STR_FMT "\"",
 	                            HSY_STR_ARG(which), HSY_STR_ARG(name)));

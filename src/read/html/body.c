@@ -148,7 +148,7 @@ void hsy_body_find(const hsy_web_page *page, hsy_doc *doc, hsy_str base,
 	assemble(&c, doc, base);
 	hsy_str objection = hsy_choice_object(&c);
 	if (objection.at) {
-		hsy_vec_push(arena, &doc->diagnostics, objection);
+		hsy_vec_push(arena, &doc->remarks, objection);
 		for (size_t i = 0; i < doc->blocks.n; i++)
 			doc->blocks.at[i].kind = HSY_BLOCK_FURNITURE;
 	}
