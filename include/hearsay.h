@@ -81,6 +81,10 @@ typedef struct hsy_progress {
 	size_t done;       /* inputs read, claims scored */
 	size_t total;
 	size_t documents; /* so far, in this call */
+	/* Of the inputs, packed as they are. bytes_total is 0 when that is not known:
+	 * before a pipe or standard input, and in any work but reading. */
+	size_t bytes_done;
+	size_t bytes_total;
 } hsy_progress;
 
 /*
@@ -95,8 +99,9 @@ typedef struct hsy_watch {
 	 * that are not text, say), as was one with HSY_OK, which is a mere remark;
 	 * with any other status it was left out. */
 	void (*complain)(void *context, const hsy_error *diagnostic);
-	/* Asked often, at least once a document; false ends the call with
-	 * HSY_E_STOPPED, between two documents or two claims. */
+	/* Asked often, at least once a document, and while a large input is passed
+	 * over; false ends the call with HSY_E_STOPPED, between two documents or two
+	 * claims. */
 	bool (*go_on)(void *context, const hsy_progress *progress);
 } hsy_watch;
 
@@ -107,6 +112,40 @@ HSY_API const char *hsy_version(void);
 HSY_API const char *hsy_status_text(hsy_status status);
 
 /* ------------------------------------------------------------- documents */
+
+/*
+ * Caps on what is read, against hostile input: what goes beyond one is complained of
+ * with HSY_E_LIMIT (depth: with HSY_E_DAMAGED) and left out. 0 stands for the usual
+ * cap, so a zeroed struct is the default. Sizes are those of unpacked bytes. JSON Lines
+ * and WARC, which are read piece by piece, may be of any size: there, the pieces are
+ * capped.
+ */
+typedef struct hsy_read_limits {
+	size_t file_bytes;     /* of one input that is held whole */
+	size_t markup_bytes;   /* of one page or feed, which becomes a tree */
+	size_t record_bytes;   /* of one record of a web archive */
+	size_t text_bytes;     /* of one document's text, of one line of JSON */
+	size_t tokens;         /* words and marks of one document */
+	size_t depth;          /* of nested elements; never more than 1000 */
+	size_t documents;      /* in one input */
+	size_t unpacked_ratio; /* how many times as large as it is packed */
+} hsy_read_limits;
+
+/* Puts the usual cap wherever limits has 0. Thread-safe. */
+HSY_API void hsy_read_limits_settle(hsy_read_limits *limits);
+
+/*
+ * What to read: n paths of files or directories (read recursively), "-" for standard
+ * input. They are read in bytewise order of their paths, whatever order they come in,
+ * each once, and streamed: memory does not grow with their number. What
+ * `hearsay trace` leaves in a folder (hearsay.db, graph.dot, graph.svg) is passed
+ * over there, and so, with a remark, is README with any ending.
+ */
+typedef struct hsy_inputs {
+	const char *const *paths;
+	size_t n;
+	hsy_read_limits limits;
+} hsy_inputs;
 
 /* What became of the inputs, in documents. */
 typedef struct hsy_tally {
@@ -121,16 +160,11 @@ typedef struct hsy_tally {
  * Reads inputs and writes each document as one JSON object a line: its fields,
  * its text and its attributions (the `extract` contract of the manual).
  *
- * inputs: n paths of files or directories (read recursively), "-" for standard
- * input. They are read in bytewise order of their paths, whatever order they
- * come in, each once, and streamed: memory does not grow with their number. What
- * `hearsay trace` leaves in a folder (hearsay.db, graph.dot, graph.svg) is passed
- * over there, and so, with a remark, is README with any ending.
  * Adds to *tally (may be NULL).
- * Errors: HSY_E_IO when write fails; HSY_E_USAGE for n == 0; HSY_E_STOPPED.
- * Thread-safe.
+ * Errors: HSY_E_IO when write fails; HSY_E_USAGE when there are no inputs;
+ * HSY_E_STOPPED. Thread-safe.
  */
-HSY_API hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn write,
+HSY_API hsy_status hsy_extract(const hsy_inputs *inputs, hsy_write_fn write,
                                void *write_context, const hsy_watch *watch,
                                hsy_tally *tally, hsy_error *err);
 
@@ -146,8 +180,8 @@ HSY_API hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn
  */
 enum { HSY_READ_MARGIN = 12 };
 
-HSY_API hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json,
-                            size_t width, hsy_write_fn write, void *write_context,
+HSY_API hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width,
+                            hsy_write_fn write, void *write_context,
                             const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
 /* ------------------------------------------------------------------ cases */
@@ -170,10 +204,10 @@ HSY_API void hsy_case_free(hsy_case *c);
  * Reads inputs (as hsy_extract does) into the case, one transaction a document:
  * stopping at any moment loses at most the document in hand, and adding the same
  * inputs again goes on from there. Adds to *tally (may be NULL).
- * Errors: HSY_E_USAGE for n == 0; HSY_E_STORE and HSY_E_IO when the file cannot
- * be written, HSY_E_STOPPED (documents so far are kept).
+ * Errors: HSY_E_USAGE when there are no inputs; HSY_E_STORE and HSY_E_IO when the
+ * file cannot be written, HSY_E_STOPPED (documents so far are kept).
  */
-HSY_API hsy_status hsy_case_add(hsy_case *c, const char *const *inputs, size_t n,
+HSY_API hsy_status hsy_case_add(hsy_case *c, const hsy_inputs *inputs,
                                 const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
 /*

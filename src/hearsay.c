@@ -9,20 +9,19 @@
 
 /* ------------------------------------------------ documents */
 
-hsy_status hsy_extract(const char *const *inputs, size_t n, hsy_write_fn write,
-                       void *write_context, const hsy_watch *watch, hsy_tally *tally,
-                       hsy_error *err)
+hsy_status hsy_extract(const hsy_inputs *inputs, hsy_write_fn write, void *write_context,
+                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
 {
 	hsy_out out;
 	const hsy_intake_to to = {.out = &out};
 
 	hsy_out_init(&out, write, write_context);
-	return hsy_intake(inputs, n, &to, watch, tally, err);
+	return hsy_intake(inputs, &to, watch, tally, err);
 }
 
 enum { READ_WIDTH = 80 };
 
-hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json, size_t width,
+hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width,
                     hsy_write_fn write, void *write_context, const hsy_watch *watch,
                     hsy_tally *tally, hsy_error *err)
 {
@@ -32,7 +31,7 @@ hsy_status hsy_read(const char *const *inputs, size_t n, bool as_json, size_t wi
 	                          .out = &out};
 
 	hsy_out_init(&out, write, write_context);
-	return hsy_intake(inputs, n, &to, watch, tally, err);
+	return hsy_intake(inputs, &to, watch, tally, err);
 }
 
 /* ------------------------------------------------ a case: load to scores */
@@ -88,12 +87,12 @@ void hsy_case_free(hsy_case *c)
 	free(c);
 }
 
-hsy_status hsy_case_add(hsy_case *c, const char *const *inputs, size_t n,
-                        const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
+hsy_status hsy_case_add(hsy_case *c, const hsy_inputs *inputs, const hsy_watch *watch,
+                        hsy_tally *tally, hsy_error *err)
 {
 	const hsy_intake_to to = {.store = c->store};
 
-	return hsy_intake(inputs, n, &to, watch, tally, err);
+	return hsy_intake(inputs, &to, watch, tally, err);
 }
 
 static hsy_status score_claims(hsy_case *c, const hsy_watch *watch, hsy_error *err)
@@ -104,7 +103,8 @@ static hsy_status score_claims(hsy_case *c, const hsy_watch *watch, hsy_error *e
 	const hsy_score **scores = HSY_NEW_ARRAY(&c->arena, n, const hsy_score *);
 	const hsy_graph_index *index = hsy_graph_index_new(
 	    results->records, results->sources, results->links, &c->arena);
-	hsy_progress progress = {"scoring", 0, n, results->records->list.n};
+	hsy_progress progress = {
+	    .doing = "scoring", .total = n, .documents = results->records->list.n};
 
 	for (size_t i = 0; i < n; i++) {
 		progress.done = i;

@@ -10,7 +10,7 @@ set -eu
 # For each foreign header, the paths below src/ that may include it.
 homes='
 libxml/      read/markup/
-uchardet     read/encoding.c
+uchardet     read/guess.c
 zlib.h       read/stream.c
 sqlite3.h    store/
 gvc.h        export/agraph

@@ -21,11 +21,13 @@ enum {
 
 /* What a person can do about an error of the system; "" where nothing general
  * can be said. */
-static const char *advice(int why)
+static const char *advice(const char *verb, int why)
 {
+	bool is_input = strcmp(verb, "find") == 0 || strcmp(verb, "open") == 0;
+
 	switch (why) {
 	case ENOENT:
-		return "; check the spelling, or make the directory first";
+		return is_input ? "; check the spelling" : "; make the directory first";
 	case EACCES:
 	case EPERM:
 	case EROFS:
@@ -49,7 +51,8 @@ static hsy_status fail_io(hsy_error *err, const char *verb, const char *path, in
 
 	if (strerror_r(why, reason, sizeof reason) != 0)
 		snprintf(reason, sizeof reason, "error %d", why);
-	hsy_fail(err, HSY_E_IO, "cannot %s %s: %s%s", verb, path, reason, advice(why));
+	hsy_fail(err, HSY_E_IO, "cannot %s %s: %s%s", verb, path, reason,
+	         advice(verb, why));
 	hsy_error_place(err, path, 0, 0, 0);
 	return HSY_E_IO;
 }
@@ -96,6 +99,15 @@ void hsy_file_close(int fd)
 {
 	if (fd != STDIN_FILENO)
 		close(fd);
+}
+
+size_t hsy_file_size(const char *path)
+{
+	struct stat info;
+
+	if (stat(path, &info) != 0 || !S_ISREG(info.st_mode))
+		return HSY_NONE;
+	return (size_t)info.st_size;
 }
 
 hsy_status hsy_file_read(const char *path, size_t max, hsy_buf *out, hsy_error *err)

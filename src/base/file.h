@@ -21,6 +21,9 @@ hsy_status hsy_file_pull(int fd, const char *path, void *bytes, size_t most, siz
                          hsy_error *err);
 void hsy_file_close(int fd);
 
+/* The bytes of the regular file at path; HSY_NONE for anything else. */
+size_t hsy_file_size(const char *path);
+
 /* Writes a temporary file beside path, flushes it and renames it, so that a
  * reader sees the old bytes or the new ones, never half. */
 hsy_status hsy_file_write(const char *path, hsy_str bytes, hsy_error *err);

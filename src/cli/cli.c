@@ -1,6 +1,7 @@
 /* cli.c -- options, help and messages of all commands. */
 #include "cli/cli.h"
 
+#include "cli/limit.h"
 #include "cli/screen.h"
 #include "cli/work.h"
 
@@ -18,6 +19,12 @@ static const cli_option common[] = {
     {NULL, 0, NULL, NULL},
 };
 
+/* Every command that reads articles has these. */
+static const cli_option reading[] = {
+    {"limit", 'l', "NAME=NUMBER", "read more or less than usual, see below"},
+    {NULL, 0, NULL, NULL},
+};
+
 enum { NAME_WIDTH = 20 };
 
 /* The option that letter or the n bytes of name stand for, or NULL. */
@@ -31,16 +38,41 @@ static const cli_option *find_option(const cli_option *table, char letter,
 	return NULL;
 }
 
-static void set_option(cli_args *args, const cli_option *option, const char *value)
+/* The same, among all that the command takes. */
+static const cli_option *find_any(const cli_args *args, char letter, const char *name,
+                                  size_t n)
+{
+	const cli_spec *spec = args->command->spec;
+	const cli_option *option = find_option(spec->options, letter, name, n);
+
+	if (!option && spec->reads)
+		option = find_option(reading, letter, name, n);
+	return option ? option : find_option(common, letter, name, n);
+}
+
+static bool set_limit(cli_args *args, const char *choice)
+{
+	if (limit_set(&args->limits, choice))
+		return true;
+	cli_misused(args,
+	            "--limit takes a name and a number, as in markup_bytes=128M, not %s",
+	            choice);
+	return false;
+}
+
+static bool set_option(cli_args *args, const cli_option *option, const char *value)
 {
 	const cli_option *own = args->command->spec->options;
 
+	if (option == reading)
+		return set_limit(args, value);
 	if (strcmp(option->name, "quiet") == 0)
 		args->is_quiet = true;
 	else if (strcmp(option->name, "help") == 0)
 		args->wants_help = true;
 	else
 		args->values[option - own] = value ? value : "";
+	return true;
 }
 
 /* What is being parsed: argv[at]. */
@@ -54,12 +86,9 @@ typedef struct word_list {
 static bool take_option(cli_args *args, word_list *words, char letter, const char *name,
                         size_t n, const char *inline_value)
 {
-	const cli_option *option = find_option(args->command->spec->options, letter, name,
-	                                       n);
+	const cli_option *option = find_any(args, letter, name, n);
 	const char *value = inline_value;
 
-	if (!option)
-		option = find_option(common, letter, name, n);
 	if (!option) {
 		cli_misused(args, "there is no option %s", words->argv[words->at]);
 		return false;
@@ -74,8 +103,7 @@ static bool take_option(cli_args *args, word_list *words, char letter, const cha
 		cli_misused(args, "--%s takes no value", option->name);
 		return false;
 	}
-	set_option(args, option, value);
-	return true;
+	return set_option(args, option, value);
 }
 
 static bool take_long(cli_args *args, word_list *words)
@@ -93,8 +121,7 @@ static bool take_letters(cli_args *args, word_list *words)
 	const char *word = words->argv[words->at];
 
 	for (const char *letter = word + 1; *letter; letter++) {
-		const cli_option *option = find_option(args->command->spec->options,
-		                                       *letter, NULL, 0);
+		const cli_option *option = find_any(args, *letter, NULL, 0);
 		bool has_rest = option && option->value && letter[1];
 
 		if (!take_option(args, words, *letter, NULL, 0,
@@ -151,6 +178,13 @@ const char *cli_value(const cli_args *args, const char *name)
 	return args->values[option - own];
 }
 
+hsy_inputs cli_inputs(const cli_args *args, size_t first)
+{
+	return (hsy_inputs){.paths = (const char *const *)args->rest + first,
+	                    .n = args->n_rest - first,
+	                    .limits = args->limits};
+}
+
 bool cli_number(const cli_args *args, const char *name, size_t *out)
 {
 	const char *value = cli_value(args, name);
@@ -183,6 +217,15 @@ static void put_options(const cli_option *table, FILE *to)
 	}
 }
 
+static void help_inputs(FILE *to)
+{
+	fputs("\nINPUT is a file, a folder (read with all below it), or - for standard "
+	      "input.\nWhat it holds is found out from its content: HTML, plain text, "
+	      "Markdown,\nfeeds (RSS, Atom), NITF, NewsML-G2, ninjs, JSON Lines, WARC, "
+	      "or gzip of any.\n",
+	      to);
+}
+
 void cli_help(const cli_args *args, FILE *to)
 {
 	const cli_command *command = args->command;
@@ -190,18 +233,15 @@ void cli_help(const cli_args *args, FILE *to)
 	fprintf(to, "usage: hearsay %s [OPTION...] %s\n\nhearsay %s: %s.\n\noptions:\n",
 	        command->name, command->arguments, command->name, command->help);
 	put_options(command->spec->options, to);
+	if (command->spec->reads)
+		put_options(reading, to);
 	put_options(common, to);
 	if (command->spec->tell_more)
 		command->spec->tell_more(to);
-}
-
-void cli_help_inputs(FILE *to)
-{
-	fputs("\nINPUT is a file, a folder (read with all below it), or - for standard "
-	      "input.\nWhat it holds is found out from its content: HTML, plain text, "
-	      "Markdown,\nfeeds (RSS, Atom), NITF, NewsML-G2, ninjs, JSON Lines, WARC, "
-	      "or gzip of any.\n",
-	      to);
+	if (command->spec->reads) {
+		help_inputs(to);
+		limit_help(to);
+	}
 }
 
 /* ------------------------------------------------ messages */
@@ -242,17 +282,28 @@ void cli_tell(const cli_args *args, const char *format, ...)
 	va_end(values);
 }
 
+/* Does message begin with "-" for standard input, or with an entry of it? */
+static bool begins_with_dash(const char *message)
+{
+	return message[0] == '-' && (message[1] == ':' || message[1] == '#');
+}
+
 void cli_put_error(const char *before, const hsy_error *err)
 {
+	const char *message = err->message;
+
 	fflush(stdout);
 	fprintf(stderr, "hearsay: %s", before);
-	if (!strstr(err->message, err->file)) {
+	if (begins_with_dash(message)) {
+		fputs("standard input", stderr);
+		message++;
+	} else if (!strstr(message, err->file)) {
 		screen_put(stderr, err->file, strlen(err->file), false);
 		if (err->line)
 			fprintf(stderr, ":%zu:%zu", err->line, err->column);
 		fputs(": ", stderr);
 	}
-	screen_put(stderr, err->message, strlen(err->message), false);
+	screen_put(stderr, message, strlen(message), false);
 	putc('\n', stderr);
 }
 
@@ -266,8 +317,10 @@ int cli_read_status(const hsy_tally *tally)
 {
 	if (tally->done + tally->known > 0)
 		return tally->failed + tally->damaged ? CLI_SOME : CLI_OK;
-	fputs("hearsay: there was no article to read; give HTML, text, feeds or JSON "
-	      "Lines\n",
+	/* Each failure was told, with what to do about it. */
+	fputs(tally->failed ? "hearsay: no article could be read\n"
+	                    : "hearsay: there was no article to read; give HTML, text, "
+	                      "feeds or JSON Lines\n",
 	      stderr);
 	return CLI_NOTHING;
 }

@@ -35,6 +35,7 @@ typedef struct cli_args {
 	const char *program; /* as it was called, for hints that can be pasted */
 	const struct cli_command *command;
 	const char *values[CLI_OPTIONS_MAX]; /* beside command->spec->options */
+	hsy_read_limits limits;
 	bool is_quiet;
 	bool wants_help;
 	char **rest; /* arguments that are no options */
@@ -46,6 +47,7 @@ typedef struct cli_spec {
 	const cli_option *options;
 	size_t least; /* arguments, at least and at most; 0: any number */
 	size_t most;
+	bool reads; /* articles: takes --limit, and its help tells what can be read */
 	int (*run)(const cli_args *args); /* returns the exit status */
 	void (*tell_more)(FILE *to);      /* ends the help; may be NULL */
 } cli_spec;
@@ -71,8 +73,8 @@ bool cli_number(const cli_args *args, const char *name, size_t *out);
 
 void cli_help(const cli_args *args, FILE *to);
 
-/* What INPUT may be: a tell_more of commands that read articles. */
-void cli_help_inputs(FILE *to);
+/* The arguments from first on, with the limits that were chosen. */
+hsy_inputs cli_inputs(const cli_args *args, size_t first);
 
 /* ------------------------------------------------ messages, on standard error */
 

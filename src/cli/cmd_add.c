@@ -6,7 +6,7 @@
 #include <unistd.h>
 
 static const cli_option options[] = {
-    {"publish", 'p', NULL, "link and score, too, and write the results as SQL tables"},
+    {"publish", 'p', NULL, "also link and score, and write the results as tables"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -19,11 +19,11 @@ static hsy_status open_or_create(const char *path, bool *is_new, hsy_case **out,
 
 static hsy_status add(const cli_args *args, hsy_case *c, hsy_tally *tally, hsy_error *err)
 {
+	const hsy_inputs inputs = cli_inputs(args, 1);
 	cli_work work;
 
 	cli_work_begin(&work, args->is_quiet);
-	hsy_status status = hsy_case_add(c, (const char *const *)args->rest + 1,
-	                                 args->n_rest - 1, &work.watch, tally, err);
+	hsy_status status = hsy_case_add(c, &inputs, &work.watch, tally, err);
 	if (status == HSY_OK && cli_value(args, "publish"))
 		status = hsy_case_trace(c, &work.watch, err);
 	if (status == HSY_OK && cli_value(args, "publish"))
@@ -56,4 +56,4 @@ static int run(const cli_args *args)
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_add = {options, 2, 0, run, cli_help_inputs};
+const cli_spec cmd_add = {options, 2, 0, true, run, NULL};

@@ -46,7 +46,7 @@ static size_t tell_some(const hsy_case *c, const char *words, bool is_listed, si
 		if (n + found++ >= SHOWN_MAX)
 			continue;
 		fprintf(stderr, "  %s  ", info.short_id);
-		screen_wrap(stderr, info.wording, 11, screen_columns(), 2);
+		screen_wrap(stderr, info.wording, 11, screen_columns(stderr), 2);
 	}
 	return found;
 }
@@ -91,7 +91,7 @@ static int explain(const cli_args *args, hsy_case *c, const hsy_claim_info *clai
 {
 	bool is_json = cli_value(args, "json");
 	const char *format = is_json ? "json" : "text";
-	const hsy_options shown = {.claim = claim->id, .width = screen_columns()};
+	const hsy_options shown = {.claim = claim->id, .width = screen_columns(stdout)};
 	cli_memory text;
 	hsy_error err;
 	hsy_status status = cli_export(c, "claim", format, &shown, &text, &err);
@@ -130,4 +130,4 @@ static void tell_more(FILE *to)
 	      to);
 }
 
-const cli_spec cmd_explain = {options, 2, 0, run, tell_more};
+const cli_spec cmd_explain = {options, 2, 0, false, run, tell_more};

@@ -117,7 +117,8 @@ static int export_view(const cli_args *args, char *view, hsy_options *shown)
 static int run(const cli_args *args)
 {
 	const char *wish = cli_value(args, "view");
-	hsy_options shown = {.all = cli_value(args, "all"), .width = screen_columns()};
+	hsy_options shown = {.all = cli_value(args, "all"),
+	                     .width = screen_columns(stdout)};
 
 	if (!cli_number(args, "top", &shown.top))
 		return CLI_USAGE;
@@ -129,4 +130,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_export = {options, 1, 1, run, put_names};
+const cli_spec cmd_export = {options, 1, 1, false, run, put_names};

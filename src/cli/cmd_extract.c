@@ -9,15 +9,16 @@ static const cli_option options[] = {
 
 static int run(const cli_args *args)
 {
+	const hsy_inputs inputs = cli_inputs(args, 0);
 	hsy_tally tally = {0};
 	hsy_error err;
 	cli_work work;
 
 	cli_work_begin(&work, args->is_quiet);
-	hsy_status status = hsy_extract((const char *const *)args->rest, args->n_rest,
-	                                cli_write, stdout, &work.watch, &tally, &err);
+	hsy_status status = hsy_extract(&inputs, cli_write, stdout, &work.watch, &tally,
+	                                &err);
 	cli_work_end(&work);
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_extract = {options, 1, 0, run, cli_help_inputs};
+const cli_spec cmd_extract = {options, 1, 0, true, run, NULL};

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+enum { WIDTH_MAX = 100 };
+
 static const cli_option options[] = {
     {"json", 0, NULL, "one object a line, for other programs"},
     {NULL, 0, NULL, NULL},
@@ -17,7 +19,7 @@ static const struct {
 	screen_style style;
 } looks[] = {
     {"headline", SCREEN_BOLD}, {"heading", SCREEN_BOLD}, {"furniture", SCREEN_DIM},
-    {"foreign", SCREEN_DIM},   {"note", SCREEN_POOR},
+    {"foreign", SCREEN_DIM},   {"note", SCREEN_POOR},    {"not found", SCREEN_FAIR},
 };
 
 typedef struct screen_sheet {
@@ -27,13 +29,15 @@ typedef struct screen_sheet {
 
 static screen_style style_of(const char *margin, screen_style before)
 {
-	size_t begin = strspn(margin, " "), n = strcspn(margin + begin, " ");
+	const char *label = margin + strspn(margin, " ");
+	size_t n = strlen(label);
 
-	if (n == 0 || strcmp(margin + begin, "repeats  ") == 0)
+	while (n > 0 && label[n - 1] == ' ')
+		n--;
+	if (n == 0 || (n == strlen("repeats") && memcmp(label, "repeats", n) == 0))
 		return before;
 	for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
-		if (strlen(looks[i].label) == n &&
-		    memcmp(looks[i].label, margin + begin, n) == 0)
+		if (strlen(looks[i].label) == n && memcmp(looks[i].label, label, n) == 0)
 			return looks[i].style;
 	return SCREEN_PLAIN;
 }
@@ -68,9 +72,18 @@ static int show(void *context, const char *line, size_t n)
 	return ferror(s->to) ? -1 : 0;
 }
 
+/* Longer lines are hard to read. */
+static size_t page_width(void)
+{
+	size_t columns = screen_columns(stdout);
+
+	return columns < WIDTH_MAX ? columns : WIDTH_MAX;
+}
+
 static int run(const cli_args *args)
 {
 	bool is_json = cli_value(args, "json");
+	const hsy_inputs inputs = cli_inputs(args, 0);
 	screen_sheet sheet = {stdout, SCREEN_PLAIN};
 	hsy_tally tally = {0};
 	hsy_error err;
@@ -78,19 +91,20 @@ static int run(const cli_args *args)
 
 	cli_work_begin(&work, args->is_quiet);
 	hsy_status status = hsy_read(
-	    (const char *const *)args->rest, args->n_rest, is_json, screen_columns(),
-	    is_json ? cli_write : show, is_json ? (void *)stdout : &sheet, &work.watch,
-	    &tally, &err);
+	    &inputs, is_json, page_width(), is_json ? cli_write : show,
+	    is_json ? (void *)stdout : &sheet, &work.watch, &tally, &err);
 	cli_work_end(&work);
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
 static void tell_more(FILE *to)
 {
-	fputs("\nThe margin tells what each part of an article was taken for. Numbers in "
-	      "brackets\nstand for links, which come last.\n",
-	      to);
-	cli_help_inputs(to);
+	fputs(
+	    "\nThe margin tells what each part of an article was taken for; that of a "
+	    "paragraph\nis blank. Numbers in brackets stand for links, which come last. "
+	    "To check a page,\ncompare the fields, the first and the last paragraph "
+	    "with it.\n",
+	    to);
 }
 
-const cli_spec cmd_read = {options, 1, 0, run, tell_more};
+const cli_spec cmd_read = {options, 1, 0, true, run, tell_more};

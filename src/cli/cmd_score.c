@@ -77,4 +77,4 @@ static void tell_more(FILE *to)
 	fputs(example, to);
 }
 
-const cli_spec cmd_score = {options, 1, 1, run, tell_more};
+const cli_spec cmd_score = {options, 1, 1, false, run, tell_more};

@@ -13,7 +13,7 @@
 enum { SHOWN_MAX = 20 }; /* claims in the table, unless it is asked for others */
 
 static const cli_option options[] = {
-    {"output", 'o', "DIR", "the folder for the database and pictures (default: out)"},
+    {"output", 'o', "DIR", "folder for the database and pictures (default: out)"},
     {"top", 'n', "N", "list the N best sourced claims (default: 20)"},
     {"all", 'a', NULL, "list all claims, also those too slight for a table"},
     {"json", 0, NULL, "list claims as objects for other programs"},
@@ -91,14 +91,14 @@ static hsy_status make_folder(trace *t, const char *folder)
 
 static hsy_status read_articles(trace *t)
 {
+	const hsy_inputs inputs = cli_inputs(t->args, 0);
 	cli_work work;
 	hsy_status status = hsy_case_create(t->draft, &t->c, &t->err);
 
 	if (status != HSY_OK)
 		return status;
 	cli_work_begin(&work, t->args->is_quiet);
-	status = hsy_case_add(t->c, (const char *const *)t->args->rest, t->args->n_rest,
-	                      &work.watch, &t->tally, &t->err);
+	status = hsy_case_add(t->c, &inputs, &work.watch, &t->tally, &t->err);
 	if (status == HSY_OK && t->tally.done > 0)
 		status = hsy_case_trace(t->c, &work.watch, &t->err);
 	cli_work_end(&work);
@@ -224,4 +224,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_trace = {options, 1, 0, run, cli_help_inputs};
+const cli_spec cmd_trace = {options, 1, 0, true, run, NULL};

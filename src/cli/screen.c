@@ -11,13 +11,13 @@
 
 enum { COLUMNS_DEFAULT = 80, COLUMNS_MIN = 40, COLUMNS_MAX = 500 };
 
-size_t screen_columns(void)
+size_t screen_columns(FILE *to)
 {
 	const char *wish = getenv("COLUMNS");
 	unsigned long columns = wish ? strtoul(wish, NULL, 10) : 0;
 	struct winsize size;
 
-	if (!columns && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+	if (!columns && ioctl(fileno(to), TIOCGWINSZ, &size) == 0)
 		columns = size.ws_col;
 	if (!columns)
 		columns = COLUMNS_DEFAULT;

@@ -6,8 +6,8 @@
 #include <stddef.h>
 #include <stdio.h>
 
-/* Columns of standard output: COLUMNS, else the terminal's, else 80. */
-size_t screen_columns(void);
+/* Columns of what to goes to: COLUMNS, else the terminal's, else 80. */
+size_t screen_columns(FILE *to);
 
 typedef enum screen_style {
 	SCREEN_PLAIN,

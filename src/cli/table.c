@@ -52,7 +52,7 @@ table_count table_put(const hsy_case *c, const table_choice *choice)
 {
 	table_count count = {0};
 	hsy_claim_info info;
-	size_t width = screen_columns();
+	size_t width = screen_columns(stdout);
 
 	if (width > READABLE)
 		width = READABLE;

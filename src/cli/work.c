@@ -2,6 +2,7 @@
 #include "cli/work.h"
 
 #include "cli/cli.h"
+#include "cli/screen.h"
 
 #include <signal.h>
 #include <string.h>
@@ -12,7 +13,12 @@
 
 static const double PATIENCE = 1.0; /* seconds without a bar */
 static const double PERIOD = 0.1;   /* seconds between two bars */
-enum { BAR = 20 };
+enum {
+	BAR = 20,
+	BAR_NEEDS = 60, /* columns; in fewer, the figures have to do */
+	LINE = 160
+};
+static const double MEGABYTE = 1e6;
 
 static double now(void)
 {
@@ -29,23 +35,62 @@ static void wipe(cli_work *work)
 	work->is_drawn = false;
 }
 
+/* Bytes tell more than inputs, which may differ a thousandfold. Less than 0 before one
+ * input of unknown size. */
+static double part_done(const hsy_progress *progress)
+{
+	if (progress->bytes_total)
+		return (double)progress->bytes_done / (double)progress->bytes_total;
+	return progress->total > 1 ? (double)progress->done / (double)progress->total
+	                           : -1;
+}
+
+static void put_bar(FILE *to, double part)
+{
+	fputs(" [", to);
+	for (size_t i = 0; i < BAR; i++)
+		putc(i + 1 <= (size_t)(part * BAR) ? '#' : '.', to);
+	putc(']', to);
+}
+
+/* How far one input is, its articles tell; of many, how many there are. */
+static void put_counts(FILE *to, const hsy_progress *progress)
+{
+	double done = (double)progress->bytes_done / MEGABYTE;
+	double all = (double)progress->bytes_total / MEGABYTE;
+
+	if (progress->total == 1)
+		fprintf(to, " %zu articles", progress->documents);
+	else
+		fprintf(to, " %zu/%zu", progress->done, progress->total);
+	if (all >= 1)
+		fprintf(to, ", %.0f/%.0f MB", done, all);
+	else if (progress->bytes_total == 0 && done >= 1)
+		fprintf(to, ", %.0f MB", done);
+}
+
+static void put_rest(FILE *to, unsigned long seconds)
+{
+	fprintf(to, ", %lu:%02lu left", seconds / 60, seconds % 60);
+}
+
 static void draw(cli_work *work, const hsy_progress *progress, double passed)
 {
-	double part = (double)progress->done / (double)progress->total;
-	size_t filled = (size_t)(part * BAR);
-	char bar[BAR + 1];
+	double part = part_done(progress);
+	size_t most = screen_columns(stderr) - 1; /* the last one would break the line */
+	char line[LINE] = "";
+	FILE *to = fmemopen(line, sizeof line, "w");
 
-	memset(bar, '.', BAR);
-	memset(bar, '#', filled < BAR ? filled : BAR);
-	bar[BAR] = '\0';
-	fprintf(stderr, "\r%s [%s] %zu/%zu, %.0f/s", progress->doing, bar, progress->done,
-	        progress->total, (double)progress->done / passed);
-	if (progress->done) {
-		unsigned long left = (unsigned long)(passed / part - passed + 0.5);
-
-		fprintf(stderr, ", %lu:%02lu left", left / 60, left % 60);
-	}
-	fputs("\033[K", stderr);
+	if (!to)
+		return;
+	fputs(progress->doing, to);
+	if (part >= 0 && most >= BAR_NEEDS)
+		put_bar(to, part);
+	put_counts(to, progress);
+	if (part > 0)
+		put_rest(to, (unsigned long)(passed / part - passed + 0.5));
+	fclose(to);
+	fprintf(stderr, "\r%.*s\033[K", most < LINE ? (int)most : LINE, line);
 	work->is_drawn = true;
 }
 
@@ -75,6 +120,7 @@ static void complain(void *context, const hsy_error *diagnostic)
 
 	if (is_remark && work->is_quiet)
 		return;
+	work->was_limited |= diagnostic->status == HSY_E_LIMIT;
 	wipe(work);
 	cli_put_error(is_remark ? "note: " : "", diagnostic);
 }
@@ -88,9 +134,14 @@ void cli_work_begin(cli_work *work, bool is_quiet)
 	};
 }
 
+static const char limit_hint[] =
+    "hearsay: note: --limit lets more be read; see hearsay read --help\n";
+
 void cli_work_end(cli_work *work)
 {
 	wipe(work);
+	if (work->was_limited && !work->is_quiet)
+		fputs(limit_hint, stderr);
 }
 
 /* ------------------------------------------------ clean ends */

@@ -9,6 +9,7 @@ typedef struct cli_work {
 	bool is_quiet;
 	bool shows_bar;
 	bool is_drawn;
+	bool was_limited; /* something was larger than the limits allow */
 	const char *doing;
 	double began; /* what it is doing, in seconds */
 	double drawn;

@@ -49,10 +49,19 @@ static void put_field(sheet *s, const char *label, hsy_str value)
 		put_text(s, label, "", value);
 }
 
+/* "-" and "-#2" are standard input. */
+static hsy_str called(sheet *s, hsy_str path)
+{
+	if (!hsy_str_is(path, "-") && !hsy_str_starts(path, "-#"))
+		return path;
+	return hsy_str_printf(s->arena, "standard input%.*s", (int)path.len - 1,
+	                      path.at + 1);
+}
+
 /* Where one document ends and the next begins, with the path of the latter. */
 static void put_rule(sheet *s, hsy_str path)
 {
-	path = hsy_plain(s->arena, path);
+	path = called(s, hsy_plain(s->arena, path));
 	hsy_buf_text(&s->line, "── ");
 	hsy_buf_str(&s->line, path);
 	hsy_buf_text(&s->line, " ");
@@ -85,6 +94,39 @@ static void put_byline(sheet *s, hsy_strs names)
 	hsy_buf_clear(&joined);
 }
 
+/* The id that the input gave; one that was made of the digest tells nobody anything. */
+static hsy_str own_id(const hsy_doc *doc)
+{
+	hsy_str id = doc->id;
+
+	return hsy_str_starts(id, "d") && hsy_str_starts(doc->sha256, id.at + 1)
+	           ? (hsy_str){0}
+	           : id;
+}
+
+/* What a reader would look for on any page. */
+static void put_missing(sheet *s, const hsy_doc *doc)
+{
+	const struct {
+		const char *name;
+		bool is_there;
+	} fields[] = {
+	    {"headline", doc->headline.len},
+	    {"byline", doc->byline.n},
+	    {"outlet", doc->outlet_name.len + doc->outlet_domain.len},
+	    {"published", doc->published.len},
+	};
+	hsy_buf names;
+
+	hsy_buf_init(&names);
+	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+		if (!fields[i].is_there)
+			hsy_buf_printf(&names, "%s%s", names.len ? ", " : "",
+			               fields[i].name);
+	put_field(s, "not found", hsy_buf_view(&names));
+	hsy_buf_clear(&names);
+}
+
 static void put_fields(sheet *s, const hsy_doc *doc)
 {
 	put_field(s, "headline", doc->headline);
@@ -97,9 +139,11 @@ static void put_fields(sheet *s, const hsy_doc *doc)
 	/* In one piece, to be copied. */
 	if (doc->url.len)
 		put_line(s, "url", hsy_plain(s->arena, doc->url));
+	put_field(s, "id", own_id(doc));
 	for (size_t i = 0; i < doc->declared.n; i++)
 		put_field(s, "taken from",
 		          with_rest(s, doc->declared.at[i].to, doc->declared.at[i].url));
+	put_missing(s, doc);
 	for (size_t i = 0; i < doc->diagnostics.n; i++)
 		put_field(s, "note", doc->diagnostics.at[i]);
 }

@@ -15,12 +15,20 @@ typedef struct run {
 	const hsy_catalogue *catalogue;
 	hsy_lexicons lexicons;
 	const hsy_intake_to *to;
-	bool has_ended;   /* by an error that is not about the input */
+	size_t bytes_before; /* of the inputs before the one in hand */
+	bool is_stopped;     /* by who watches */
+	bool has_ended;      /* by an error that is not about the input */
 } run;
 
 bool hsy_may_go_on(const hsy_watch *watch, const hsy_progress *progress)
 {
 	return !watch || !watch->go_on || watch->go_on(watch->context, progress);
+}
+
+static bool may_go_on(run *r)
+{
+	r->is_stopped = r->is_stopped || !hsy_may_go_on(r->watch, &r->progress);
+	return !r->is_stopped;
 }
 
 static void complain(void *context, const hsy_error *diagnostic)
@@ -130,7 +138,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 	else
 		status = go_on_with(r, *doc, arena, err);
 	r->progress.documents++;
-	if (status == HSY_OK && !hsy_may_go_on(r->watch, &r->progress))
+	if (status == HSY_OK && !may_go_on(r))
 		status = hsy_fail(err, HSY_E_STOPPED, "stopped");
 	r->has_ended = status != HSY_OK;
 	return status;
@@ -193,8 +201,7 @@ static bool is_passed_over(run *r, hsy_str path)
 static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *err)
 {
 	hsy_strs found = {0};
-	hsy_status status = hsy_file_list(input.at, &r->arena, &found, complain, r,
-	                                  err);
+	hsy_status status = hsy_file_list(input.at, &r->arena, &found, complain, r, err);
 
 	if (status != HSY_OK)
 		return status;
@@ -210,12 +217,12 @@ static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *
 }
 
 /* The files that inputs stand for, in an order that is theirs alone. */
-static void list_files(run *r, const char *const *inputs, size_t n, hsy_strs *files)
+static void list_files(run *r, const hsy_inputs *inputs, hsy_strs *files)
 {
 	hsy_strs named = {0};
 
-	for (size_t i = 0; i < n; i++)
-		hsy_vec_push(&r->arena, &named, hsy_str_of(inputs[i]));
+	for (size_t i = 0; i < inputs->n; i++)
+		hsy_vec_push(&r->arena, &named, hsy_str_of(inputs->paths[i]));
 	sort_paths(&named);
 	for (size_t i = 0; i < named.n; i++) {
 		hsy_error why;
@@ -226,19 +233,58 @@ static void list_files(run *r, const char *const *inputs, size_t n, hsy_strs *fi
 	sort_paths(files);
 }
 
-static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
+/* 0 if it is not known of one of them. */
+static size_t total_bytes(const hsy_strs *files)
 {
-	const hsy_read_sink sink = {take, complain, r, &r->lexicons, r->catalogue};
+	size_t total = 0;
+
+	for (size_t i = 0; i < files->n; i++) {
+		size_t here = hsy_file_size(files->at[i].at);
+
+		if (here == HSY_NONE)
+			return 0;
+		total += here;
+	}
+	return total;
+}
+
+/* A file may grow while it is read. */
+static void set_bytes_done(run *r, size_t done)
+{
+	size_t total = r->progress.bytes_total;
+
+	r->progress.bytes_done = total && done > total ? total : done;
+}
+
+static void advance(void *context, size_t taken)
+{
+	run *r = context;
+
+	set_bytes_done(r, r->bytes_before + taken);
+	may_go_on(r);
+}
+
+static hsy_status read_files(run *r, const hsy_strs *files, const hsy_read_limits *limits,
+                             hsy_error *err)
+{
+	const hsy_read_sink sink = {.take = take,
+	                            .complain = complain,
+	                            .context = r,
+	                            .advance = advance,
+	                            .lexicons = &r->lexicons,
+	                            .catalogue = r->catalogue};
 
 	r->progress.doing = "reading";
 	r->progress.total = files->n;
+	r->progress.bytes_total = total_bytes(files);
 	for (size_t i = 0; i < files->n; i++) {
 		hsy_error why;
 
 		r->progress.done = i;
-		if (!hsy_may_go_on(r->watch, &r->progress))
+		r->bytes_before = r->progress.bytes_done;
+		if (!may_go_on(r))
 			return hsy_fail(err, HSY_E_STOPPED, "stopped");
-		if (hsy_read_file(files->at[i].at, NULL, &sink, &why) == HSY_OK)
+		if (hsy_read_file(files->at[i].at, limits, &sink, &why) == HSY_OK)
 			continue;
 		if (r->has_ended) {
 			if (err)
@@ -247,22 +293,24 @@ static hsy_status read_files(run *r, const hsy_strs *files, hsy_error *err)
 		}
 		complain(r, &why);
 	}
-	return HSY_OK;
+	return r->is_stopped ? hsy_fail(err, HSY_E_STOPPED, "stopped") : HSY_OK;
 }
 
-hsy_status hsy_intake(const char *const *inputs, size_t n, const hsy_intake_to *to,
+hsy_status hsy_intake(const hsy_inputs *inputs, const hsy_intake_to *to,
                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
 {
 	run r = {.watch = watch, .to = to};
+	hsy_read_limits limits = inputs->limits;
 	hsy_strs files = {0};
 
-	if (n == 0)
+	if (inputs->n == 0)
 		return hsy_fail(err, HSY_E_USAGE, "no input; name a file or a folder");
 	hsy_arena_init(&r.arena);
 	r.catalogue = hsy_catalogue_new(&r.arena);
 	hsy_lexicons_init(&r.lexicons, &r.arena);
-	list_files(&r, inputs, n, &files);
-	hsy_status status = read_files(&r, &files, err);
+	hsy_read_limits_settle(&limits);
+	list_files(&r, inputs, &files);
+	hsy_status status = read_files(&r, &files, &limits, err);
 	if (tally) {
 		tally->done += r.tally.done;
 		tally->damaged += r.tally.damaged;

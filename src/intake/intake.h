@@ -15,7 +15,7 @@ typedef struct hsy_intake_to {
 
 /* Reads inputs, as the public header says of hsy_extract. watch and tally may be
  * NULL. */
-hsy_status hsy_intake(const char *const *inputs, size_t n, const hsy_intake_to *to,
+hsy_status hsy_intake(const hsy_inputs *inputs, const hsy_intake_to *to,
                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
 /* Asks whoever watches, if anybody does. */

@@ -9,6 +9,7 @@ static const hsy_word_row words[] = {
 
 static const hsy_phrase_row phrases[] = {
 #define HSY_PHRASE(id, phrase) {HSY_PHRASE_##id, phrase},
+#include "lexicon/en/page.def"
 #include "lexicon/en/phrases.def"
 #undef HSY_PHRASE
 };

@@ -68,6 +68,9 @@ typedef struct hsy_language {
 #include "lexicon/lexicon.def"
 #undef HSY_LEXICON
 
+/* Phrases only: for pages in languages that have no lexicon of their own. */
+extern const hsy_language hsy_templates;
+
 /* The next word of a list separated by white space, from *at; *at moves behind
  * it. Absent at the end. Borrows from list. */
 hsy_str hsy_word_next(hsy_str list, size_t *at);

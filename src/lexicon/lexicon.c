@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 _Static_assert(HSY_N_WORD_CLASSES <= 64, "a hsy_word_set holds a bit for each class");
+_Static_assert(HSY_N_PHRASE_CLASSES <= 64, "and so does a hsy_phrase_set");
 
 struct hsy_lexicon {
 	const hsy_language *language;
@@ -16,6 +17,9 @@ struct hsy_lexicon {
 	hsy_map forms; /* form of a verb to index into cues */
 	HSY_VEC(hsy_cue) cues;
 	HSY_VEC(hsy_str) phrases[HSY_N_PHRASE_CLASSES];
+	hsy_map phrase_index; /* phrase to index into phrase_sets */
+	HSY_VEC(hsy_phrase_set) phrase_sets;
+	size_t phrase_max;
 	hsy_map amounts; /* phrase to index into quantities */
 	HSY_VEC(hsy_quantity) quantities;
 	hsy_map irregulars; /* form to index into the rows of the language */
@@ -109,6 +113,18 @@ static int compare_phrases(const void *left, const void *right)
 	return hsy_str_compare(*a, *b);
 }
 
+static void index_phrase(hsy_lexicon *lexicon, hsy_arena *arena, hsy_str phrase,
+                         hsy_phrase_class which)
+{
+	size_t i = hsy_map_add(&lexicon->phrase_index, phrase, lexicon->phrase_sets.n);
+
+	if (i == lexicon->phrase_sets.n)
+		hsy_vec_push(arena, &lexicon->phrase_sets, (hsy_phrase_set)0);
+	lexicon->phrase_sets.at[i] |= (hsy_phrase_set)1 << which;
+	if (phrase.len > lexicon->phrase_max)
+		lexicon->phrase_max = phrase.len;
+}
+
 static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
 {
 	const hsy_language *language = lexicon->language;
@@ -116,9 +132,10 @@ static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
 
 	for (i = 0; i < language->n_phrases; i++) {
 		const hsy_phrase_row *row = &language->phrases[i];
+		hsy_str phrase = hsy_str_of(row->phrase);
 
-		hsy_vec_push(arena, &lexicon->phrases[row->which],
-		             hsy_str_of(row->phrase));
+		hsy_vec_push(arena, &lexicon->phrases[row->which], phrase);
+		index_phrase(lexicon, arena, phrase, row->which);
 	}
 	for (i = 0; i < HSY_N_PHRASE_CLASSES; i++) {
 		if (lexicon->phrases[i].n)
@@ -165,6 +182,7 @@ static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language
 	lexicon->language = language;
 	hsy_map_init(&lexicon->words, arena);
 	hsy_map_init(&lexicon->forms, arena);
+	hsy_map_init(&lexicon->phrase_index, arena);
 	hsy_map_init(&lexicon->amounts, arena);
 	hsy_map_init(&lexicon->irregulars, arena);
 	for (i = 0; i < language->n_words; i++)
@@ -229,6 +247,13 @@ const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language)
 	return lexicons->made[i];
 }
 
+const hsy_lexicon *hsy_lexicons_templates(hsy_lexicons *lexicons)
+{
+	if (!lexicons->templates)
+		lexicons->templates = compile(lexicons->arena, &hsy_templates);
+	return lexicons->templates;
+}
+
 hsy_str hsy_lexicon_first(void)
 {
 	return hsy_str_of(languages[0].tag);
@@ -255,6 +280,18 @@ const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded)
 	size_t i = hsy_map_find(&lexicon->forms, folded);
 
 	return i == HSY_NONE ? NULL : &lexicon->cues.at[i];
+}
+
+hsy_phrase_set hsy_lexicon_phrase(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	size_t i = hsy_map_find(&lexicon->phrase_index, folded);
+
+	return i == HSY_NONE ? 0 : lexicon->phrase_sets.at[i];
+}
+
+size_t hsy_lexicon_phrase_max(const hsy_lexicon *lexicon)
+{
+	return lexicon->phrase_max;
 }
 
 const hsy_str *hsy_lexicon_phrases(const hsy_lexicon *lexicon, hsy_phrase_class which,

@@ -28,13 +28,17 @@ typedef enum hsy_word_class {
 typedef uint64_t hsy_word_set;
 #define HSY_WORD_BIT(id) ((hsy_word_set)1 << HSY_WORD_##id)
 
-/* Fixed phrases of several words; lexicon/<language>/phrases.def. */
+/* Fixed phrases of several words; lexicon/<language>/phrases.def, and page.def for
+ * what templates print around articles. */
 typedef enum hsy_phrase_class {
 #define HSY_PHRASE_CLASS(id) HSY_PHRASE_##id,
 #include "lexicon/phrase.def"
 #undef HSY_PHRASE_CLASS
 	HSY_N_PHRASE_CLASSES
 } hsy_phrase_class;
+
+/* A set of phrase classes. */
+typedef uint64_t hsy_phrase_set;
 
 /* How a form of a verb may be used; "said" is past and participle. */
 enum {
@@ -112,6 +116,7 @@ const hsy_lexicon *hsy_lexicon_new(hsy_arena *arena, hsy_str language);
 typedef struct hsy_lexicons {
 	hsy_arena *arena;
 	const hsy_lexicon *made[HSY_N_LEXICONS]; /* NULL: not asked for yet */
+	const hsy_lexicon *templates;            /* the same */
 } hsy_lexicons;
 
 void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena);
@@ -119,6 +124,10 @@ void hsy_lexicons_init(hsy_lexicons *lexicons, hsy_arena *arena);
 /* As hsy_lexicon_new, once for each language, whatever its tag adds to it: a
  * million made-up tags cost nothing. */
 const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language);
+
+/* For pages in languages that have no lexicon: it knows what page templates print
+ * around articles, in several languages, but no words and no cues. */
+const hsy_lexicon *hsy_lexicons_templates(hsy_lexicons *lexicons);
 
 /* The language of text as a tag, by its script and its function words: "en",
  * "zh", or "und-Cyrl" where a script serves many languages and no lexicon knows
@@ -138,6 +147,12 @@ hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);
 
 /* The cue that a folded word form may be, or NULL. */
 const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded);
+
+/* All classes of a whole phrase, folded, its words separated by one space. */
+hsy_phrase_set hsy_lexicon_phrase(const hsy_lexicon *lexicon, hsy_str folded);
+
+/* How many bytes the longest phrase has. */
+size_t hsy_lexicon_phrase_max(const hsy_lexicon *lexicon);
 
 /* The phrases of one class, folded, words separated by one space, the longest
  * first. */

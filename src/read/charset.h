@@ -24,6 +24,9 @@ typedef struct hsy_charset {
 /* What label means, in whatever case; NULL when it is none that the web knows. */
 const hsy_charset *hsy_charset_find(hsy_str label);
 
+/* What bytes that nobody declares look like; NULL where nothing plausible is found. */
+const hsy_charset *hsy_charset_guess(hsy_str bytes);
+
 /*
  * The following live in arena. Bytes that make no sense become U+FFFD and are counted
  * in *n_bad; unit is how many bytes are then skipped (of UTF-16 2, of UTF-32 4, else

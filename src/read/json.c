@@ -131,11 +131,12 @@ static bool is_document(hsy_input *input, json_t *value, size_t offset, size_t l
 	return false;
 }
 
-/* Takes object. bytes are what it was read from, notes what was odd about them. */
-static hsy_status take(hsy_input *input, json_t *object, hsy_str bytes, size_t number,
+/* Takes object. text is what it was read from, in UTF-8, so that it is known again in
+ * a file of another encoding; notes are what was odd about its bytes. */
+static hsy_status take(hsy_input *input, json_t *object, hsy_str text, size_t number,
                        const hsy_strs *notes, hsy_error *err)
 {
-	hsy_doc *doc = hsy_input_begin(input, bytes, number);
+	hsy_doc *doc = hsy_input_begin(input, text, number);
 	for (size_t i = 0; notes && i < notes->n; i++)
 		hsy_vec_push(input->document, &doc->diagnostics, notes->at[i]);
 	if (has_text(object))
@@ -171,7 +172,7 @@ static hsy_status read_line(hsy_input *input, const hsy_stream_line *line, hsy_e
 	json_t *object = parse_line(input, text, offset, line->number);
 	hsy_status status = HSY_OK;
 	if (object)
-		status = take(input, object, bytes, 0, &notes, err);
+		status = take(input, object, text, 0, &notes, err);
 	hsy_arena_clear(input->document);
 	return status;
 }
@@ -193,52 +194,72 @@ hsy_status hsy_jsonl_read(hsy_input *input, hsy_error *err)
 	return status;
 }
 
-/* NULL, with a complaint, when what begins at *at is no JSON; moves *at behind it. */
-static json_t *parse_value(hsy_input *input, size_t *at)
+/* Values one behind the other, of which the next begins at at. */
+typedef struct walk {
+	hsy_input *input;
+	size_t at, line;
+} walk;
+
+static void move_to(walk *w, size_t at)
 {
-	size_t most = input->limits->text_bytes, end, line, column;
-	hsy_str text = input->text;
-	hsy_str rest = hsy_str_slice(text, (hsy_span){*at, text.len});
+	for (; w->at < at; w->at++)
+		w->line += w->input->text.at[w->at] == '\n';
+}
+
+/* Brackets and commas between values are passed over. False at the end. */
+static bool find_value(walk *w)
+{
+	hsy_str text = w->input->text;
+	size_t at = w->at;
+	while (at < text.len && strchr(" \t\r\n,[]", text.at[at]))
+		at++;
+	move_to(w, at);
+	return at < text.len;
+}
+
+/* The value that begins here, behind which w moves; NULL, with a complaint, when it is
+ * no JSON. */
+static json_t *parse_value(walk *w)
+{
+	hsy_input *input = w->input;
+	size_t most = input->limits->text_bytes, end;
+	hsy_str rest = hsy_str_slice(input->text, (hsy_span){w->at, input->text.len});
 	bool is_cut = rest.len > most;
 	hsy_error why;
 	if (is_cut)
 		rest.len = most;
 	json_t *value = hsy_json_parse_first(rest, input->name, &end, &why);
-	*at += end;
-	if (value)
-		return value;
-	hsy_str_position(text, *at, &line, &column);
-	if (is_cut && end >= rest.len)
-		hsy_input_complain(input, HSY_E_LIMIT, *at, line,
+	move_to(w, w->at + end);
+	if (!value && is_cut && end >= rest.len)
+		hsy_input_complain(input, HSY_E_LIMIT, w->at, w->line,
 		                   "a document of more than the %zu bytes allowed; split "
 		                   "it",
 		                   most);
-	else
-		hsy_input_complain(input, why.status, *at, line, "%s; not read further",
-		                   why.message);
-	return NULL;
+	else if (!value)
+		hsy_input_complain(input, why.status, w->at, w->line,
+		                   "%s; not read further", why.message);
+	return value;
 }
 
-/* Objects one behind the other; brackets and commas are passed over. */
+/* Elements of an array are numbered, and so are objects one behind the other: only
+ * one that stands alone is the whole of the input. */
 hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
 {
-	hsy_str text = input->text;
-	bool is_array = hsy_str_starts(hsy_str_trim(text), "[");
-	size_t number = 0;
-	for (size_t at = 0;;) {
-		while (at < text.len && strchr(" \t\r\n,[]", text.at[at]))
-			at++;
-		size_t begin = at;
-		json_t *value = at < text.len ? parse_value(input, &at) : NULL;
+	bool is_array = hsy_str_starts(hsy_str_trim(input->text), "[");
+	hsy_status status = HSY_OK;
+	walk w = {input, 0, 1};
+	bool has_more = find_value(&w);
+	for (size_t number = 1; has_more && status == HSY_OK; number++) {
+		size_t begin = w.at, line = w.line;
+		json_t *value = parse_value(&w);
 		if (!value)
-			return HSY_OK;
-		number += is_array;
-		if (!is_document(input, value, begin, 0))
-			continue;
-		hsy_status status = take(input, value,
-		                         hsy_str_slice(text, (hsy_span){begin, at}),
-		                         number, NULL, err);
-		if (status != HSY_OK)
-			return status;
+			break;
+		hsy_str text = hsy_str_slice(input->text, (hsy_span){begin, w.at});
+		has_more = find_value(&w);
+		bool is_alone = number == 1 && !is_array && !has_more;
+		if (is_document(input, value, begin, line))
+			status = take(input, value, text, is_alone ? 0 : number, NULL,
+			              err);
 	}
+	return status;
 }

@@ -209,45 +209,43 @@ bool hsy_line_is_name(const hsy_line *line)
 	       hsy_str_find(line->text, HSY_STR(": "), 0) == HSY_NONE;
 }
 
-static bool ends_word(hsy_str s, size_t at)
+static bool is_phrase(const hsy_lexicon *lexicon, hsy_str s, hsy_phrase_class which)
 {
-	int32_t c = hsy_utf8_next(s, &at);
-	return c < 0 || !is_word_char(c);
+	return hsy_lexicon_phrase(lexicon, s) >> which & 1;
 }
 
 bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon, hsy_phrase_class which)
 {
-	size_t n = 0;
-	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
-	hsy_str uncounted = without_count(line->bare);
-	for (size_t i = 0; i < n; i++)
-		if (hsy_str_equal(line->folded, phrases[i]) ||
-		    hsy_str_equal(line->bare, phrases[i]) ||
-		    hsy_str_equal(uncounted, phrases[i]))
-			return true;
-	return false;
+	if (!lexicon || !line->folded.len)
+		return false;
+	return is_phrase(lexicon, line->folded, which) ||
+	       is_phrase(lexicon, line->bare, which) ||
+	       is_phrase(lexicon, without_count(line->bare), which);
 }
 
-static size_t longest_start(hsy_str s, const hsy_str *phrases, size_t n)
+/* Bytes of the longest phrase that s starts with, 0 if there is none. */
+static size_t longest_start(hsy_str s, const hsy_lexicon *lexicon, hsy_phrase_class which)
 {
-	size_t best = 0;
-	for (size_t i = 0; i < n; i++)
-		if (phrases[i].len > best && phrases[i].len <= s.len &&
-		    memcmp(s.at, phrases[i].at, phrases[i].len) == 0 &&
-		    ends_word(s, phrases[i].len))
-			best = phrases[i].len;
+	size_t most = hsy_lexicon_phrase_max(lexicon), best = 0;
+	for (size_t at = 0, end = 0; end <= most; end = at) {
+		int32_t c = hsy_utf8_next(s, &at);
+		bool ends = c < 0 || !is_word_char(c);
+		if (ends && end && is_phrase(lexicon, (hsy_str){s.at, end}, which))
+			best = end;
+		if (c < 0)
+			break;
+	}
 	return best;
 }
 
 bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
                      hsy_phrase_class which, size_t *length)
 {
-	size_t n = 0;
-	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
-	size_t found = longest_start(line->folded, phrases, n);
+	size_t found = lexicon ? longest_start(line->folded, lexicon, which) : 0;
 	if (length)
 		*length = found;
-	return found || longest_start(line->bare, phrases, n);
+	return found || (lexicon && line->bare.at != line->folded.at &&
+	                 longest_start(line->bare, lexicon, which));
 }
 
 bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon,
@@ -281,23 +279,20 @@ static bool begins_sentence(hsy_str s, size_t at)
 	return c < 0 || strchr(".!?:|-", c < 0x80 ? (char)c : '.');
 }
 
-static bool opens_sentence(hsy_str s, hsy_str phrase)
-{
-	for (size_t at = hsy_str_find(s, phrase, 0); at != HSY_NONE;
-	     at = hsy_str_find(s, phrase, at + 1))
-		if (begins_sentence(s, at) && ends_word(s, at + phrase.len))
-			return true;
-	return false;
-}
-
 bool hsy_line_invites(const hsy_line *line, const hsy_lexicon *lexicon,
                       hsy_phrase_class which)
 {
-	size_t n = 0;
-	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
-	for (size_t i = 0; i < n; i++)
-		if (count_spaces(phrases[i]) >= 2 &&
-		    opens_sentence(line->folded, phrases[i]))
+	hsy_str s = line->folded;
+	bool in_word = false;
+	for (size_t at = 0, begin = 0; lexicon && begin < s.len; begin = at) {
+		bool begins = !in_word && begins_sentence(s, begin);
+		in_word = is_word_char(hsy_utf8_next(s, &at));
+		if (!begins || !in_word)
+			continue;
+		hsy_str rest = hsy_str_slice(s, (hsy_span){begin, s.len});
+		rest.len = longest_start(rest, lexicon, which);
+		if (count_spaces(rest) >= 2)
 			return true;
+	}
 	return false;
 }

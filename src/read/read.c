@@ -10,17 +10,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-const hsy_read_limits hsy_read_limits_default = {
-    .file_bytes = (size_t)1 << 30,
-    .markup_bytes = (size_t)64 << 20,
-    .record_bytes = (size_t)16 << 20,
-    .text_bytes = (size_t)16 << 20,
-    .tokens = 2000000,
-    .depth = 200,
-    .documents = 10000000,
-    .unpacked_ratio = 200,
-};
-
 /* As much of an input as readers get to see before one of them takes it. */
 enum { HEAD_BYTES = 64 * 1024 };
 
@@ -179,8 +168,8 @@ const hsy_lexicon *hsy_input_lexicon_for(hsy_input *input, hsy_doc *doc, hsy_str
 	                         doc->language.len ? doc->language : hsy_lexicon_first());
 }
 
-static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,
-                         hsy_error *err)
+hsy_status hsy_input_refuse(hsy_input *input, hsy_status status, const char *what,
+                            hsy_error *err)
 {
 	hsy_fail(err, status, "%s: %s", input->name, what);
 	hsy_error_place(err, input->name, 0, 0, 0);
@@ -227,7 +216,8 @@ static hsy_status read_whole(hsy_input *input, hsy_error *err)
 	input->text = hsy_encoding_decode(input->arena, input->bytes, charset,
 	                                  &input->notes);
 	if (hsy_str_trim(input->text).len == 0)
-		return refuse(input, HSY_E_EMPTY, "empty; nothing to read", err);
+		return hsy_input_refuse(input, HSY_E_EMPTY, "empty; nothing to read",
+		                        err);
 	const hsy_reader *reader = find_reader(input, false);
 	if (reader && reader->takes == HSY_READER_MARKUP &&
 	    check_markup(input, err) != HSY_OK)
@@ -237,9 +227,9 @@ static hsy_status read_whole(hsy_input *input, hsy_error *err)
 	/* Archives hold all that pages need, such as maps of the site. */
 	if (input->member)
 		return HSY_OK;
-	return refuse(input, HSY_E_FORMAT,
-	              "XML of a kind that is not read here; give RSS, Atom, NITF or HTML",
-	              err);
+	return hsy_input_refuse(
+	    input, HSY_E_FORMAT,
+	    "XML of a kind that is not read here; give RSS, Atom, NITF or HTML", err);
 }
 
 /* Gets the rest of the stream. What is damaged is held as far as it goes. */
@@ -254,8 +244,9 @@ static hsy_status hold(hsy_input *input, hsy_error *err)
 		hsy_vec_push(input->arena, &input->notes,
 		             hsy_str_of(hsy_stream_trouble(input->stream)));
 	if (input->bytes.len > most)
-		return refuse(input, HSY_E_LIMIT,
-		              "larger than the limit for one file; split it", err);
+		return hsy_input_refuse(input, HSY_E_LIMIT,
+		                        "larger than the limit for one file; split it",
+		                        err);
 	return HSY_OK;
 }
 
@@ -355,8 +346,10 @@ hsy_status hsy_read_file(const char *path, const hsy_read_limits *limits,
 	hsy_stream *stream;
 	limits = limits ? limits : &hsy_read_limits_default;
 	hsy_status status = hsy_stream_open(path, limits->unpacked_ratio, &stream, err);
-	if (status == HSY_OK)
+	if (status == HSY_OK) {
+		hsy_stream_watch(stream, sink->advance, sink->context);
 		status = read_stream(stream, path, limits, sink, err);
+	}
 	hsy_stream_free(stream);
 	return status;
 }

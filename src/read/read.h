@@ -6,20 +6,7 @@
 #include "lexicon/lexicon.h"
 #include "read/doc.h"
 
-/* Caps against hostile input; each has an error of its own. Sizes are those of
- * unpacked bytes. Inputs that are read piece by piece (JSON Lines, web archives) may
- * be of any size: of these, the pieces are capped. */
-typedef struct hsy_read_limits {
-	size_t file_bytes;     /* of one input that is held whole */
-	size_t markup_bytes;   /* of one page or feed, which becomes a tree */
-	size_t record_bytes;   /* of one record of a web archive */
-	size_t text_bytes;     /* of one document's text, of one line of JSON */
-	size_t tokens;         /* words and marks of one document */
-	size_t depth;          /* of nested elements */
-	size_t documents;      /* in one input */
-	size_t unpacked_ratio; /* how many times as large as it is packed */
-} hsy_read_limits;
-
+/* The usual caps. */
 extern const hsy_read_limits hsy_read_limits_default;
 
 /* Where documents and complaints go. take gets each document together with
@@ -34,6 +21,9 @@ typedef struct hsy_read_sink {
 	/* Of the run; NULL: each input compiles its own. */
 	hsy_lexicons *lexicons;
 	const hsy_catalogue *catalogue;
+	/* Told how many bytes of the file were taken so far, packed as they are; may be
+	 * NULL. */
+	void (*advance)(void *context, size_t taken);
 } hsy_read_sink;
 
 /* Reads one file ("-": standard input), gzip or not. HSY_OK when it was read, even if

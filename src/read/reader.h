@@ -79,6 +79,10 @@ hsy_status hsy_input_member(hsy_input *input, const hsy_member *member, hsy_erro
 void hsy_input_complain(hsy_input *input, hsy_status status, size_t offset, size_t line,
                         const char *format, ...) HSY_PRINTF(5, 6);
 
+/* Ends the reading of input with status; what says why, behind its name. */
+hsy_status hsy_input_refuse(hsy_input *input, hsy_status status, const char *what,
+                            hsy_error *err);
+
 /* The lexicon in which the set phrases of doc are looked up: by its language, or,
  * where that is not known, by the words of text, which then also tell
  * doc->language. NULL when the language is known and has no lexicon. */

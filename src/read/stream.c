@@ -10,6 +10,9 @@
 
 enum { CHUNK = 64 * 1024 };
 
+/* What a member of gzip begins with: two magic bytes, and the way it is packed. */
+static const char gzip_start[] = {'\x1f', '\x8b', Z_DEFLATED};
+
 /* Of inflateInit2: gzip, zlib's own header, or no header. */
 enum { BITS_GZIP = 16 + MAX_WBITS, BITS_ZLIB = MAX_WBITS, BITS_BARE = -MAX_WBITS };
 
@@ -31,6 +34,9 @@ struct hsy_stream {
 	z_stream inflater;
 	size_t most_ratio;
 	size_t piece_packed, piece_unpacked; /* of what is asked for in one call */
+	size_t pulled;                       /* from fd */
+	void (*told)(void *context, size_t pulled);
+	void *context;
 
 	char *own; /* the memory of window, unless that is source */
 	size_t capacity;
@@ -76,6 +82,16 @@ static void make_room(hsy_stream *s)
 	s->window = s->own;
 }
 
+static hsy_status pull(hsy_stream *s, void *bytes, size_t most, size_t *n, hsy_error *err)
+{
+	hsy_status status = hsy_file_pull(s->fd, s->name, bytes, most, n, err);
+
+	s->pulled += *n;
+	if (s->told)
+		s->told(s->context, s->pulled);
+	return status;
+}
+
 /* ------------------------------------------------ packed bytes */
 
 /* More packed bytes into the inflater, if it has none. */
@@ -89,7 +105,7 @@ static bool refill(hsy_stream *s)
 	if (s->fd >= 0) {
 		hsy_error why;
 
-		if (hsy_file_pull(s->fd, s->name, s->chunk, CHUNK, &n, &why) != HSY_OK &&
+		if (pull(s, s->chunk, CHUNK, &n, &why) != HSY_OK &&
 		    s->why.status == HSY_OK)
 			s->why = why;
 		s->source = (hsy_str){s->chunk, n};
@@ -122,14 +138,14 @@ static void look_for_member(hsy_stream *s)
 	z_stream *z = &s->inflater;
 	const Bytef *at = z->next_in, *end = at + z->avail_in;
 
-	while (at < end && *at != 0x1f && (s->state == LOST || *at == 0))
+	while (at < end && *at != gzip_start[0] && (s->state == LOST || *at == 0))
 		at++;
 	s->piece_packed += (size_t)(at - z->next_in);
 	z->avail_in = (uInt)(end - at);
 	z->next_in = (z_const Bytef *)at;
 	if (at == end)
 		return;
-	if (*at == 0x1f) {
+	if (*at == gzip_start[0]) {
 		inflateReset(z);
 		s->state = INSIDE;
 	} else {
@@ -202,8 +218,7 @@ static void pull_plain(hsy_stream *s)
 	size_t n;
 	hsy_error why;
 
-	if (hsy_file_pull(s->fd, s->name, s->own + s->end, s->capacity - s->end, &n,
-	                  &why) != HSY_OK)
+	if (pull(s, s->own + s->end, s->capacity - s->end, &n, &why) != HSY_OK)
 		s->why = why;
 	s->end += n;
 	s->is_over = n == 0;
@@ -243,14 +258,6 @@ hsy_str hsy_stream_peek(hsy_stream *s, size_t n)
 		;
 	size_t len = available(s) < n ? available(s) : n;
 	return len ? (hsy_str){s->window + s->begin, len} : HSY_STR("");
-}
-
-hsy_str hsy_stream_take(hsy_stream *s, size_t n)
-{
-	hsy_str bytes = hsy_stream_peek(s, n);
-
-	take(s, bytes.len);
-	return bytes;
 }
 
 size_t hsy_stream_skip(hsy_stream *s, size_t n)
@@ -312,6 +319,15 @@ bool hsy_stream_next_line(hsy_stream *s, size_t most, hsy_stream_line *line)
 	return true;
 }
 
+void hsy_stream_watch(hsy_stream *s, void (*told)(void *context, size_t pulled),
+                      void *context)
+{
+	s->told = told;
+	s->context = context;
+	if (told)
+		told(context, s->pulled);
+}
+
 size_t hsy_stream_offset(const hsy_stream *stream)
 {
 	return stream->offset;
@@ -331,9 +347,10 @@ const char *hsy_stream_trouble(const hsy_stream *stream)
 
 /* ------------------------------------------------ beginning and end */
 
-static bool begins_as_gzip(hsy_str bytes)
+bool hsy_stream_is_gzip(hsy_str bytes)
 {
-	return bytes.len >= 3 && memcmp(bytes.at, "\x1f\x8b\x08", 3) == 0;
+	return bytes.len >= sizeof gzip_start &&
+	       memcmp(bytes.at, gzip_start, sizeof gzip_start) == 0;
 }
 
 static hsy_stream *stream_new(const char *name, size_t most_ratio)
@@ -348,7 +365,7 @@ hsy_stream *hsy_stream_new(hsy_str bytes, const char *name, size_t most_ratio)
 {
 	hsy_stream *s = stream_new(name, most_ratio);
 
-	if (begins_as_gzip(bytes)) {
+	if (hsy_stream_is_gzip(bytes)) {
 		s->source = bytes;
 		inflate_begin(s, BITS_GZIP);
 	} else {
@@ -383,8 +400,7 @@ hsy_status hsy_stream_open(const char *path, size_t most_ratio, hsy_stream **out
 	hsy_stream *s = stream_new(path, most_ratio);
 
 	s->fd = fd;
-	hsy_str start = hsy_stream_peek(s, 3);
-	if (begins_as_gzip(start)) {
+	if (hsy_stream_is_gzip(hsy_stream_peek(s, sizeof gzip_start))) {
 		/* What was pulled already is the first of the packed bytes. */
 		s->chunk = s->own;
 		s->own = NULL;

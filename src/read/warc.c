@@ -4,11 +4,12 @@
  * A record is a line "WARC/1.1", header fields, an empty line, and a block of as many
  * bytes as the field Content-Length says; where that leads to no next record, it ends
  * where one begins. */
-#include "read/reader.h"
 #include "read/markup/xml.h"
+#include "read/reader.h"
+#include "read/unwrap.h"
 
 enum {
-	HEADER_MAX = 64 * 1024, /* of a record, or of the answer of a server in it */
+	HEADER_MAX = 64 * 1024, /* of a record */
 	SLACK = 64              /* behind a block, to see whether a record begins there */
 };
 
@@ -148,13 +149,10 @@ static bool may_be_page(hsy_str media_type)
 	return false;
 }
 
-/* A payload on its way out of its wrappings. */
+/* What may be a page. */
 typedef struct payload {
-	hsy_str bytes;
+	hsy_wrapped page;
 	hsy_str content_type;
-	hsy_str transfer, encoding; /* as the server says */
-	hsy_buf joined;             /* of the chunks */
-	hsy_stream *unpacked;
 } payload;
 
 /* "HTTP/1.1 200 OK", and a type that may be a page; else there is nothing to read. */
@@ -167,9 +165,9 @@ static bool take_answer(hsy_str block, payload *p)
 	hsy_str status = hsy_str_slice(block, (hsy_span){space + 1, body});
 	hsy_str header = hsy_str_slice(block, (hsy_span){0, body});
 	p->content_type = field(header, "content-type");
-	p->transfer = field(header, "transfer-encoding");
-	p->encoding = field(header, "content-encoding");
-	p->bytes = hsy_str_slice(block, (hsy_span){body, block.len});
+	p->page.transfer = field(header, "transfer-encoding");
+	p->page.encoding = field(header, "content-encoding");
+	p->page.bytes = hsy_str_slice(block, (hsy_span){body, block.len});
 	return hsy_str_starts(status, "200") && may_be_page(media_type(p->content_type));
 }
 
@@ -196,92 +194,9 @@ static bool find_payload(const record *r, hsy_str block, payload *p)
 		return false;
 	if (is_of_type(r, "response"))
 		return take_answer(block, p);
-	p->bytes = block;
+	p->page.bytes = block;
 	p->content_type = field(r->header, "content-type");
 	return may_be_page(media_type(p->content_type));
-}
-
-/* ------------------------------------------------ unwrapping */
-
-/* The number of bytes in the chunk whose first line begins at *at, which moves behind
- * it; HSY_NONE where no such line is. */
-static size_t chunk_size(hsy_str s, size_t *at)
-{
-	static const char digits[] = "0123456789abcdef";
-	size_t n = 0, i = *at;
-	for (; i < s.len && n < HSY_NONE / 32; i++) {
-		const char *digit = s.at[i] ? strchr(digits, s.at[i] | 0x20) : NULL;
-		if (!digit || s.at[i] < '0')
-			break;
-		n = 16 * n + (size_t)(digit - digits);
-	}
-	if (i == *at || i == s.len || !strchr("\r\n; ", s.at[i]) || !s.at[i])
-		return HSY_NONE;
-	*at = next_line(s, i);
-	return n;
-}
-
-/* Many archives hold chunks that were joined already, under a header that still says
- * otherwise: then the first line is no chunk's. */
-static void join_chunks(record *r, payload *p)
-{
-	hsy_str s = p->bytes;
-	size_t at = 0, n = chunk_size(s, &at);
-	if (!hsy_name_equal(p->transfer, "chunked") || n == HSY_NONE)
-		return;
-	while (n != 0 && n != HSY_NONE && at < s.len) {
-		size_t here = n < s.len - at ? n : s.len - at;
-		hsy_buf_put(&p->joined, s.at + at, here);
-		at += here;
-		while (at < s.len && is_line_end(s.at[at]))
-			at++;
-		n = chunk_size(s, &at);
-	}
-	if (n != 0)
-		hsy_vec_push(r->arena, &r->notes,
-		             HSY_STR("its last chunks are missing or damaged"));
-	p->bytes = hsy_buf_view(&p->joined);
-}
-
-static bool is_packed(const payload *p)
-{
-	hsy_str name = p->encoding;
-	if (hsy_name_equal(name, "gzip") || hsy_name_equal(name, "x-gzip"))
-		return hsy_str_starts(p->bytes, "\x1f\x8b");
-	/* Bytes that are text were unpacked by whoever wrote the archive. */
-	return name.len && !hsy_name_equal(name, "identity") &&
-	       hsy_utf8_valid(p->bytes) < p->bytes.len;
-}
-
-static bool unpack(record *r, payload *p)
-{
-	hsy_input *input = r->input;
-	size_t most = input->limits->record_bytes;
-	if (!is_packed(p))
-		return true;
-	if (hsy_name_equal(p->encoding, "deflate")) {
-		p->unpacked = hsy_stream_new_deflated(p->bytes, input->name, 0);
-	} else if (hsy_str_starts(p->bytes, "\x1f\x8b")) {
-		p->unpacked = hsy_stream_new(p->bytes, input->name, 0);
-	} else {
-		hsy_input_complain(input, HSY_E_FORMAT, r->offset, 0,
-		                   "the page at byte %zu is packed as " HSY_STR_FMT
-		                   ", which is not read here",
-		                   r->offset, HSY_STR_ARG(p->encoding));
-		return false;
-	}
-	p->bytes = hsy_stream_peek(p->unpacked, most + 1);
-	if (p->bytes.len > most) {
-		hsy_input_complain(input, HSY_E_LIMIT, r->offset, 0,
-		                   "the page at byte %zu unpacks to more than the %zu "
-		                   "bytes allowed",
-		                   r->offset, most);
-		return false;
-	}
-	if (hsy_stream_status(p->unpacked, NULL) != HSY_OK)
-		hsy_vec_push(r->arena, &r->notes,
-		             HSY_STR("it is packed, and the packed data are damaged"));
-	return true;
 }
 
 /* ------------------------------------------------ records */
@@ -303,17 +218,35 @@ static hsy_str address_of(const record *r)
 	return is_address(url, r->arena) ? url : (hsy_str){0};
 }
 
+/* False, with a complaint, when the page cannot be had. */
+static bool unwrap(record *r, hsy_wrapped *page)
+{
+	hsy_input *input = r->input;
+	size_t most = input->limits->record_bytes;
+	hsy_status status = hsy_unwrap(page, most, r->arena, &r->notes);
+	if (status == HSY_E_LIMIT)
+		hsy_input_complain(input, status, r->offset, 0,
+		                   "the page at byte %zu unpacks to more than the %zu "
+		                   "bytes allowed",
+		                   r->offset, most);
+	else if (status != HSY_OK)
+		hsy_input_complain(input, status, r->offset, 0,
+		                   "the page at byte %zu is packed as " HSY_STR_FMT
+		                   ", which is not read here",
+		                   r->offset, HSY_STR_ARG(page->encoding));
+	return status == HSY_OK;
+}
+
 static hsy_status read_page(record *r, payload *p, hsy_error *err)
 {
 	bool is_html = hsy_name_equal(media_type(p->content_type), "text/html");
-	join_chunks(r, p);
-	if (!unpack(r, p))
+	if (!unwrap(r, &p->page))
 		return HSY_OK;
 	if (field(r->header, "warc-truncated").len ||
 	    field(r->header, "warc-segment-number").len)
 		hsy_vec_push(r->arena, &r->notes,
 		             HSY_STR("its record holds only the beginning of it"));
-	hsy_member member = {.bytes = p->bytes,
+	hsy_member member = {.bytes = p->page.bytes,
 	                     .offset = r->offset,
 	                     .url = address_of(r),
 	                     .charset = charset_of(p->content_type),
@@ -326,11 +259,9 @@ static hsy_status read_block(record *r, hsy_str block, hsy_error *err)
 {
 	payload p = {0};
 	hsy_status status = HSY_OK;
-	hsy_buf_init(&p.joined);
 	if (find_payload(r, block, &p))
 		status = read_page(r, &p, err);
-	hsy_stream_free(p.unpacked);
-	hsy_buf_clear(&p.joined);
+	hsy_wrapped_clear(&p.page);
 	return status;
 }
 

@@ -253,9 +253,9 @@ has out ' published  2026-03-02'
 has out '            The old bridge will close in June'
 cp out fields
 "$HEARSAY" read - <articles/bridge.txt >out || complain 'read -: fails'
-has out '── - ─'
+has out '── standard input ─'
 has out 'close in June'
-for columns in 60 200; do
+for columns in 60 100; do
 	COLUMNS=$columns "$HEARSAY" read articles >out
 	widest=$(LC_ALL=C sed 's/─/-/g' out | awk '{ print length }' | sort -n | tail -1)
 	[ "$widest" -eq $columns ] || complain "read: not $columns columns wide"
@@ -400,6 +400,83 @@ has err 'absent.json'
 run 3 score articles
 has err 'articles'
 
+# ---------------------------------------------------------------- limits
+
+run 0 read --limit text_bytes=1K articles
+cp out whole
+run 1 read -l text_bytes=200 articles
+has out 'articles/ferry.txt'
+lacks out 'articles/bridge.txt'
+has err 'articles/bridge.txt'
+has err 'note: --limit'
+run 3 read -q -l text_bytes=10 -l tokens=1G articles
+silent out
+lacks err 'note: --limit'
+has err 'no article could be read'
+run 0 read -l file_bytes=2G -ldocuments=1 --limit=tokens=2K articles
+cmp -s out whole || complain "$ran: larger limits change what is read"
+run 1 extract -l text_bytes=200 articles
+run 1 add -l text_bytes=200 limited.db articles
+has out '1 added'
+run 1 trace -l text_bytes=200 -o limited articles
+for choice in '' text_bytes text_bytes= =1K text=1K text_bytes=0 text_bytes=-1 text_bytes=1T \
+	text_bytes=1KK text_bytes=1k 'text_bytes= 1' text_bytes=99999999999999999999 \
+	text_bytes=99999999999G; do
+	run 2 read --limit "$choice" articles
+	silent out
+	has err 'as in markup_bytes=128M'
+done
+run 2 claims --limit text_bytes=1K case.db
+has err 'there is no option --limit'
+# Each name of the help is one of the manual and of the header.
+"$HEARSAY" read --help | sed -n 's/^  \([a-z_]*\) *[0-9][0-9]*[KMG]\{0,1\} .*/\1/p' >names
+[ "$(wc -l <names)" -eq 8 ] || complain "read --help: lists $(wc -l <names) limits"
+while read -r name; do
+	grep -q "^\.It Va $name\$" "$STAGE/share/man/man1/hearsay.1" ||
+		complain "the manual does not tell of the limit $name"
+	grep -q "size_t $name;" "$STAGE/include/hearsay.h" ||
+		complain "the header does not tell of the limit $name"
+	run 0 read -l "$name=100000" articles
+done <names
+
+# ---------------------------------------------------------------- what is no article
+
+mkdir -p odd/empty nothing/in/it
+: >odd/empty.html
+printf '\211PNG\r\n\032\n\0\0\0\rIHDR' >odd/picture.html
+printf '%%PDF-1.4\n1 0 obj\n' >odd/paper.pdf
+printf 'PK\003\004\024\0\0\0' >odd/pages.zip
+echo '<html><title>Log in</title><form><input type=password></form></html>' >odd/login.html
+run 3 read odd/empty.html odd/picture.html odd/paper.pdf odd/pages.zip nothing
+silent out
+for name in odd/empty.html: odd/picture.html: odd/paper.pdf: odd/pages.zip: nothing:; do
+	has err "hearsay: $name "
+done
+run 1 read odd articles
+has err 'odd/paper.pdf: a PDF document'
+has out 'articles/ferry.txt'
+has out ' not found  headline, byline'
+run 3 read -
+has err 'hearsay: standard input: empty'
+run 3 read absent.html
+has err 'cannot find absent.html'
+has err 'check the spelling'
+COLUMNS=300
+export COLUMNS
+run 0 read articles
+[ "$(awk '/^ / { print length }' out | sort -n | tail -1)" -le 100 ] ||
+	complain "$ran: wider than 100 columns"
+unset COLUMNS
+
+# ---------------------------------------------------------------- help fits a terminal
+
+for command in '' trace extract read add claims explain export score; do
+	# shellcheck disable=SC2086 # no word at all
+	run 0 $command --help
+	[ "$(awk '{ print length }' out | sort -n | tail -1)" -le 80 ] ||
+		complain "$ran: wider than 80 columns"
+done
+
 # ---------------------------------------------------------------- pipes, signals, full disks
 
 if [ -w /dev/full ]; then
@@ -485,5 +562,28 @@ if script -qec true /dev/null >/dev/null 2>&1; then
 	! grep -q "$escape" out || complain 'claims on a dumb terminal: colours'
 	TERM=xterm script -qec "'$HEARSAY' read articles" /dev/null >out 2>err
 	grep -q "$escape" out || complain 'read on a terminal: nothing stands out'
+
+	# Held up for longer than the bar takes to appear.
+	awk 'BEGIN {
+		while (i++ < 4000) {
+			printf "{\"text\": \"Boat %d will run, said Ann Roe.", i
+			for (j = 0; j < 40; j++)
+				printf " The bridge will close, said Jane Doe, the mayor."
+			print "\"}"
+		}
+	}' >large.jsonl
+	cat >held-up.sh <<-'SH'
+		"$HEARSAY" extract large.jsonl >extracted &
+		job=$!
+		sleep 0.3
+		kill -s STOP $job
+		sleep 1.2
+		kill -s CONT $job
+		wait $job
+	SH
+	TERM=xterm script -qec 'sh held-up.sh' /dev/null >out 2>err
+	[ "$(wc -l <extracted)" -eq 4000 ] || complain 'extract held up: loses articles'
+	grep -q 'reading \[#*\.*\] [0-9]* articles, [0-9]*/8 MB, 0:[0-9]* left' out ||
+		complain 'extract of a large file: no bytes, no time left'
 fi
 exit $bad

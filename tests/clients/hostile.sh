@@ -72,7 +72,7 @@ bomb_in_lines() { { printf '{"text":"' && zeros 1000 | tr '\0' a; } | gzip -1; }
 read_from 3 long_line
 has err 'more than the 16777216 allowed'
 read_from 1 long_json
-has err '-:1: line of 200000023 bytes, more than the 16777216 allowed'
+has err ':1: line of 200000023 bytes, more than the 16777216 allowed'
 has out '"id":"next"'
 lacks out '"id":"long"'
 read_from 3 long_page

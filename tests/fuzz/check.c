@@ -45,7 +45,7 @@ static void check_fields(const hsy_doc *doc)
 	const hsy_str fields[] = {
 	    doc->id,   doc->path,        doc->text,          doc->headline,
 	    doc->lead, doc->outlet_name, doc->outlet_domain, doc->published,
-	    doc->url,  doc->language};
+	    doc->url,  doc->modified,    doc->language};
 
 	for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
 		check_utf8(fields[i]);
@@ -53,6 +53,8 @@ static void check_fields(const hsy_doc *doc)
 		check_utf8(doc->byline.at[i]);
 	for (size_t i = 0; i < doc->diagnostics.n; i++)
 		check_utf8(doc->diagnostics.at[i]);
+	for (size_t i = 0; i < doc->remarks.n; i++)
+		check_utf8(doc->remarks.at[i]);
 	FUZZ_ASSERT(doc->id.len > 0);
 	FUZZ_ASSERT(doc->sha256.len == 64);
 	/* Entries of feeds may tell no more than an address or a date. */
@@ -256,7 +258,8 @@ static int collect(void *context, const char *bytes, size_t n)
 	return 0;
 }
 
-/* One line, which is JSON and can be read again. */
+/* One line, which is JSON and can be read again; findings: NULL where none are
+ * looked for. */
 static void check_json(const hsy_doc *doc, const hsy_findings *findings)
 {
 	hsy_buf line;
@@ -264,7 +267,10 @@ static void check_json(const hsy_doc *doc, const hsy_findings *findings)
 
 	hsy_buf_init(&line);
 	hsy_out_init(&out, collect, &line);
-	hsy_json_document(doc, findings, &out);
+	if (findings)
+		hsy_json_document(doc, findings, &out);
+	else
+		hsy_json_reading(doc, 0, &out);
 	json_t *object = hsy_json_parse(hsy_buf_view(&line), "", NULL);
 	FUZZ_ASSERT(object);
 	FUZZ_ASSERT(hsy_str_equal(hsy_json_get_str(object, "text"), doc->text));
@@ -274,28 +280,31 @@ static void check_json(const hsy_doc *doc, const hsy_findings *findings)
 }
 
 /* What takes long to make, made once and kept to the end of the process. */
-static hsy_arena kept;
-static const hsy_lexicon *english;
-static const hsy_catalogue *catalogue;
+static struct {
+	hsy_arena arena;
+	hsy_lexicons lexicons;
+	const hsy_catalogue *catalogue;
+} kept;
 
 static void keep(void)
 {
-	if (catalogue)
+	if (kept.catalogue)
 		return;
-	english = hsy_lexicon_new(&kept, HSY_STR("en"));
-	catalogue = hsy_catalogue_new(&kept);
+	hsy_lexicons_init(&kept.lexicons, &kept.arena);
+	kept.catalogue = hsy_catalogue_new(&kept.arena);
 }
 
 const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 {
 	keep();
-	bool is_foreign = doc->language.len && !hsy_str_starts(doc->language, "en");
-	const hsy_text *text = hsy_text_new(doc, is_foreign ? NULL : english, arena);
+	hsy_str language = doc->language.len ? doc->language : hsy_lexicon_first();
+	const hsy_text *text = hsy_text_new(
+	    doc, hsy_lexicons_find(&kept.lexicons, language), arena);
 
 	check_tokens(text);
 	check_sentences(text);
 	check_quotations(text);
-	const hsy_findings *findings = hsy_findings_new(text, catalogue, arena);
+	const hsy_findings *findings = hsy_findings_new(text, kept.catalogue, arena);
 	check_findings(doc->text, findings);
 	check_json(doc, findings);
 	return findings;
@@ -341,11 +350,15 @@ hsy_doc fuzz_document(hsy_str text, hsy_arena *arena)
 static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
                        hsy_error *err)
 {
-	(void)context;
+	const bool *analyses = context;
+
 	(void)err;
 	check_fields(doc);
 	check_blocks(doc);
-	fuzz_analyse(doc, arena);
+	if (*analyses)
+		fuzz_analyse(doc, arena);
+	else
+		check_json(doc, NULL);
 	return HSY_OK;
 }
 
@@ -356,7 +369,7 @@ static void complain(void *context, const hsy_error *diagnostic)
 	FUZZ_ASSERT(diagnostic->message[0]);
 }
 
-void fuzz_read(const uint8_t *bytes, size_t n, const char *name)
+static void read_bytes(hsy_str bytes, const char *name, bool analyses)
 {
 	/* Low enough that small inputs reach them. */
 	const hsy_read_limits limits = {
@@ -370,10 +383,23 @@ void fuzz_read(const uint8_t *bytes, size_t n, const char *name)
 	    .unpacked_ratio = 200,
 	};
 	keep();
-	const hsy_read_sink sink = {take, complain, NULL, NULL, catalogue};
+	const hsy_read_sink sink = {.take = take,
+	                            .complain = complain,
+	                            .context = &analyses,
+	                            .lexicons = &kept.lexicons,
+	                            .catalogue = kept.catalogue};
 	hsy_error err;
 
-	if (hsy_read_bytes((hsy_str){(const char *)bytes, n}, name, &limits, &sink,
-	                   &err) != HSY_OK)
+	if (hsy_read_bytes(bytes, name, &limits, &sink, &err) != HSY_OK)
 		complain(NULL, &err);
+}
+
+void fuzz_read(const uint8_t *bytes, size_t n, const char *name)
+{
+	read_bytes((hsy_str){(const char *)bytes, n}, name, false);
+}
+
+void fuzz_extract(const uint8_t *bytes, size_t n, const char *name)
+{
+	read_bytes((hsy_str){(const char *)bytes, n}, name, true);
 }

@@ -3,7 +3,7 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 {
-	fuzz_read(bytes, n, "article.txt");
-	fuzz_read(bytes, n, "article.md");
+	fuzz_extract(bytes, n, "article.txt");
+	fuzz_extract(bytes, n, "article.md");
 	return 0;
 }

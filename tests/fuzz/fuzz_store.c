@@ -115,7 +115,8 @@ static void make_base(void)
 	const char *input = in_folder("articles.jsonl");
 	FUZZ_ASSERT(hsy_write_file(input, articles, sizeof articles - 1, NULL) == HSY_OK);
 	FUZZ_ASSERT(hsy_case_create(base.path, &made, NULL) == HSY_OK);
-	FUZZ_ASSERT(hsy_case_add(made, &input, 1, NULL, NULL, NULL) == HSY_OK);
+	FUZZ_ASSERT(hsy_case_add(made, &(hsy_inputs){.paths = &input, .n = 1}, NULL, NULL,
+	                         NULL) == HSY_OK);
 	FUZZ_ASSERT(hsy_case_trace(made, NULL, NULL) == HSY_OK);
 	FUZZ_ASSERT(hsy_case_claims(made) > 0);
 	FUZZ_ASSERT(hsy_case_publish(made, NULL) == HSY_OK);

@@ -80,7 +80,7 @@ static inline void reading_complain(void *context, const hsy_error *diagnostic)
 static inline void read_limited(reading *r, hsy_str bytes, const char *name,
                                 const hsy_read_limits *limits)
 {
-	hsy_read_sink sink = {reading_take, reading_complain, r, NULL, NULL};
+	hsy_read_sink sink = {reading_take, reading_complain, r, NULL, NULL, NULL};
 
 	*r = (reading){0};
 	hsy_arena_init(&r->arena);

@@ -121,7 +121,7 @@ static void complain(void *context, const hsy_error *diagnostic)
 
 static void put_found(hsy_buf *out, hsy_str text)
 {
-	hsy_read_sink sink = {take, complain, out, NULL, NULL};
+	hsy_read_sink sink = {take, complain, out, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_msg(hsy_read_bytes(text, "case.txt", &hsy_read_limits_default, &sink,
@@ -305,7 +305,7 @@ START_TEST(any_row_of_words_gives_roles_apart)
 	hsy_arena arena = {0};
 	const hsy_catalogue *catalogue = hsy_catalogue_new(&arena);
 	hsy_read_sink sink = {take_any, complain, (void *)(uintptr_t)catalogue,
-	                      NULL, catalogue};
+	                      NULL, catalogue, NULL};
 	unsigned seed = 20261;
 
 	for (int round = 0; round < 400; round++) {

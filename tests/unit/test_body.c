@@ -129,6 +129,49 @@ START_TEST(what_is_set_apart_keeps_its_kind)
 }
 END_TEST
 
+#define SATZ_1                                                                           \
+	"Die Stadt hat die alte Brücke am Montag gesperrt, weil Prüfer darin Rost "     \
+	"fanden."
+#define SATZ_2                                                                           \
+	"Zwei Gutachter berichten dem Bürgermeister, der bis zum Sommer einen Plan "    \
+	"haben will."
+#define SATZ_3                                                                           \
+	"Autos fahren nun durch den Tunnel, und die Fähre fährt doppelt so oft wie "    \
+	"sonst."
+
+/* Templates are in other languages than articles now and then. */
+START_TEST(set_phrases_of_templates_are_known_in_many_languages)
+{
+	static const struct {
+		const char *language, *inner;
+	} cases[] = {
+	    {"de", "<p>Foto: Ada Berg</p>"},
+	    {"de-AT", "<p>Lesen Sie auch: Die Fähre fährt wieder</p>"},
+	    {"de", "<p>Share this</p>"},
+	    {"de", "<p>Hat es Ihnen gefallen? Abonnieren Sie unseren Newsletter!</p>"},
+	    {"sv", "<p>À lire aussi : le bac</p>"},
+	    {"pl", "<p>Czytaj także: Prom</p>"},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		char page[2000];
+		const hsy_doc *doc;
+
+		snprintf(page, sizeof page,
+		         "<html lang='%s'><body><article><h1>Rost</h1><p>" SATZ_1
+		         "</p>%s<p>" SATZ_2 "</p><p>" SATZ_3 "</p><div><h3>Ähnliche "
+		         "Beiträge</h3><p>Die Fähre fährt nach langem Winter "
+		         "wieder.</p></div></article></body></html>",
+		         cases[i].language, cases[i].inner);
+		doc = read_page(page);
+		ck_assert_msg(hsy_str_is(doc->text,
+		                         SATZ_1 "\n\n" SATZ_2 "\n\n" SATZ_3),
+		              "case %zu: " HSY_STR_FMT, i, HSY_STR_ARG(doc->text));
+		tear_down();
+	}
+}
+END_TEST
+
 START_TEST(an_article_named_a_summary_is_none)
 {
 	const hsy_doc *doc = read_page(
@@ -284,6 +327,7 @@ Suite *suite_body(void)
 	tcase_add_checked_fixture(tests, NULL, tear_down);
 	tcase_add_test(tests, what_is_about_other_articles_is_left_out);
 	tcase_add_test(tests, what_is_set_apart_keeps_its_kind);
+	tcase_add_test(tests, set_phrases_of_templates_are_known_in_many_languages);
 	tcase_add_test(tests, an_article_named_a_summary_is_none);
 	tcase_add_test(tests, rows_of_a_table_are_blocks_with_tabs);
 	tcase_add_test(tests, a_table_that_lays_the_page_out_is_none);

@@ -386,6 +386,32 @@ START_TEST(address_is_the_one_that_people_read)
 }
 END_TEST
 
+/* Who writes "http://herald.example:x@quay.example/" wants to pass for the herald. */
+START_TEST(host_is_where_the_address_leads)
+{
+	static const char *const hosts[][2] = {
+	    {"https://www.Quay.example:8080/a:b@c", "quay.example"},
+	    {"http://herald.example@quay.example/", "quay.example"},
+	    {"http://herald.example:x@quay.example:80", "quay.example"},
+	    {"http://quay.example\\@herald.example/", "quay.example"},
+	    {"http://quay.example?u=x@herald.example", "quay.example"},
+	    {"http://:80/", NULL},
+	    {"mailto:ada@quay.example", NULL},
+	};
+	hsy_arena arena;
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < sizeof hosts / sizeof *hosts; i++) {
+		hsy_str host = hsy_url_host(hsy_str_of(hosts[i][0]), &arena);
+
+		ck_assert_msg(hsy_str_equal(host, hsy_str_of(hosts[i][1])),
+		              "%s gives \"" HSY_STR_FMT "\"", hosts[i][0],
+		              HSY_STR_ARG(host));
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
 START_TEST(language_of_the_entry_comes_before_that_of_the_feed)
 {
 	static const shape shapes[] = {
@@ -451,6 +477,19 @@ START_TEST(id_that_is_unique_anywhere_is_kept)
 	}
 	read_as(&r, ITEM("<guid isPermaLink=\"false\">7</guid>"), "a.xml");
 	ck_assert_uint_eq(r.docs[0].id.len, 13);
+}
+END_TEST
+
+/* A store keeps the first of two that are the same. */
+START_TEST(entries_that_only_link_are_told_apart_by_their_links)
+{
+	read_as(&r,
+	        "<feed xmlns=\"http://www.w3.org/2005/Atom\"><entry><title>Live</title>"
+	        "<link href=\"https://quay.example/1\"/></entry><entry><title>Live</title>"
+	        "<link href=\"https://quay.example/2\"/></entry></feed>",
+	        "a.xml");
+	ck_assert_uint_eq(r.n_docs, 2);
+	ck_assert(!hsy_str_equal(r.docs[0].sha256, r.docs[1].sha256));
 }
 END_TEST
 
@@ -635,10 +674,12 @@ Suite *suite_feed(void)
 	tcase_add_test(tests, last_paragraph_that_links_home_stays);
 	tcase_add_test(tests, authors_are_names_without_addresses);
 	tcase_add_test(tests, address_is_the_one_that_people_read);
+	tcase_add_test(tests, host_is_where_the_address_leads);
 	tcase_add_test(tests, language_of_the_entry_comes_before_that_of_the_feed);
 	tcase_add_test(tests, relative_links_are_seen_from_the_nearest_base);
 	tcase_add_test(tests, publishing_and_changing_have_dates_of_their_own);
 	tcase_add_test(tests, id_that_is_unique_anywhere_is_kept);
+	tcase_add_test(tests, entries_that_only_link_are_told_apart_by_their_links);
 	tcase_add_test(tests, entry_of_another_feed_declares_it);
 	tcase_add_test(tests, agency_for_an_author_is_declared);
 	tcase_add_test(tests, feed_that_gives_itself_as_source_declares_nothing);

@@ -95,7 +95,9 @@ typedef struct seen {
 	hsy_error last;
 	size_t n_complaints;
 	size_t n_asked;
-	size_t stop_at; /* 0: never */
+	size_t stop_at;       /* 0: never */
+	hsy_progress reached; /* when last asked */
+	size_t n_inside;      /* asked with some, but not all of the bytes done */
 } seen;
 
 static void complain(void *context, const hsy_error *diagnostic)
@@ -112,6 +114,13 @@ static bool go_on(void *context, const hsy_progress *progress)
 
 	ck_assert_ptr_nonnull(progress->doing);
 	ck_assert_uint_le(progress->done, progress->total);
+	if (progress->bytes_total) {
+		ck_assert_uint_le(progress->bytes_done, progress->bytes_total);
+		ck_assert_uint_le(s->reached.bytes_done, progress->bytes_done);
+	}
+	s->n_inside += progress->bytes_done > 0 &&
+	               progress->bytes_done < progress->bytes_total;
+	s->reached = *progress;
 	return ++s->n_asked != s->stop_at;
 }
 
@@ -121,7 +130,8 @@ static collected *extract(const char *const *inputs, size_t n, const hsy_watch *
 	collected *out = calloc(1, sizeof *out);
 	hsy_error err;
 
-	ck_assert_msg(hsy_extract(inputs, n, collect, out, watch, tally, &err) == HSY_OK,
+	ck_assert_msg(hsy_extract(&(hsy_inputs){.paths = inputs, .n = n}, collect, out,
+	                          watch, tally, &err) == HSY_OK,
 	              "%s", err.message);
 	return out;
 }
@@ -258,40 +268,144 @@ END_TEST
 
 START_TEST(extract_without_input_is_misuse)
 {
+	const hsy_inputs none = {0};
 	hsy_error err;
 
-	ck_assert_int_eq(hsy_extract(NULL, 0, refuse, NULL, NULL, NULL, &err),
-	                 HSY_E_USAGE);
+	ck_assert_int_eq(hsy_extract(&none, refuse, NULL, NULL, NULL, &err), HSY_E_USAGE);
 	ck_assert_int_eq(err.status, HSY_E_USAGE);
-	ck_assert_int_eq(hsy_extract(NULL, 0, refuse, NULL, NULL, NULL, NULL),
-	                 HSY_E_USAGE);
+	ck_assert_int_eq(hsy_extract(&none, refuse, NULL, NULL, NULL, NULL), HSY_E_USAGE);
 }
 END_TEST
 
 START_TEST(extract_ends_when_its_output_is_refused)
 {
-	const char *inputs[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const hsy_inputs inputs = {.paths = paths, .n = 2};
 	hsy_error err;
 
-	ck_assert_int_eq(hsy_extract(inputs, 2, refuse, NULL, NULL, NULL, &err),
-	                 HSY_E_IO);
+	ck_assert_int_eq(hsy_extract(&inputs, refuse, NULL, NULL, NULL, &err), HSY_E_IO);
 	ck_assert_int_eq(err.status, HSY_E_IO);
 }
 END_TEST
 
 START_TEST(a_watch_can_stop_between_documents)
 {
-	const char *inputs[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const hsy_inputs inputs = {.paths = paths, .n = 2};
 	seen s = {.stop_at = 2};
 	const hsy_watch watch = {&s, NULL, go_on};
 	hsy_tally tally = {0};
 	collected *out = calloc(1, sizeof *out);
 	hsy_error err;
 
-	ck_assert_int_eq(hsy_extract(inputs, 2, collect, out, &watch, &tally, &err),
+	ck_assert_int_eq(hsy_extract(&inputs, collect, out, &watch, &tally, &err),
 	                 HSY_E_STOPPED);
 	ck_assert_uint_eq(tally.done, 1);
 	free(out);
+}
+END_TEST
+
+/* A file of n kilobytes of nothing, and then an article. */
+static const char *put_long_file(const char *name, size_t n)
+{
+	char *bytes = malloc(1024 * n + sizeof ARTICLE);
+
+	memset(bytes, '\n', 1024 * n);
+	memcpy(bytes + 1024 * n, ARTICLE, sizeof ARTICLE);
+	const char *path = put_file(name, bytes);
+	free(bytes);
+	return path;
+}
+
+START_TEST(progress_tells_bytes_within_one_large_input)
+{
+	const char *paths[] = {put_file("a.txt", OTHER), put_long_file("b.txt", 400)};
+	seen s = {0};
+	const hsy_watch watch = {&s, NULL, go_on};
+
+	free(extract(paths, 2, &watch, NULL));
+	ck_assert_uint_eq(s.reached.bytes_total,
+	                  sizeof OTHER - 1 + 1024 * 400 + sizeof ARTICLE - 1);
+	ck_assert_uint_eq(s.reached.bytes_done, s.reached.bytes_total);
+	ck_assert_uint_gt(s.n_inside, 3);
+}
+END_TEST
+
+START_TEST(progress_tells_no_total_where_a_size_is_unknown)
+{
+	const char *paths[] = {put_file("a.txt", OTHER), "/dev/null"};
+	seen s = {0};
+	const hsy_watch watch = {&s, NULL, go_on};
+
+	free(extract(paths, 2, &watch, NULL));
+	ck_assert_uint_eq(s.reached.bytes_total, 0);
+	ck_assert_uint_eq(s.reached.bytes_done, sizeof OTHER - 1);
+}
+END_TEST
+
+START_TEST(a_watch_can_stop_where_there_is_no_document)
+{
+	const char *path = put_file("empty.txt", "");
+	seen s = {.stop_at = 2};
+	const hsy_watch watch = {&s, NULL, go_on};
+	collected *out = calloc(1, sizeof *out);
+
+	ck_assert_int_eq(hsy_extract(&(hsy_inputs){.paths = &path, .n = 1}, collect, out,
+	                             &watch, NULL, NULL),
+	                 HSY_E_STOPPED);
+	free(out);
+}
+END_TEST
+
+/* ------------------------------------------------ limits */
+
+START_TEST(what_is_larger_than_the_limits_is_left_out)
+{
+	static const struct {
+		hsy_read_limits limits;
+		size_t n_read;
+	} cases[] = {
+	    {{0}, 2},
+	    {{.text_bytes = 10}, 0},
+	    {{.tokens = 26}, 1},
+	    {{.file_bytes = 1}, 0},
+	    {{.file_bytes = (size_t)-1, .text_bytes = (size_t)-1, .tokens = (size_t)-1},
+	     2},
+	};
+	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		const hsy_inputs inputs = {
+		    .paths = paths, .n = 2, .limits = cases[i].limits};
+		seen s = {0};
+		const hsy_watch watch = {&s, complain, NULL};
+		hsy_tally tally = {0};
+		collected *out = calloc(1, sizeof *out);
+
+		ck_assert_int_eq(hsy_extract(&inputs, collect, out, &watch, &tally, NULL),
+		                 HSY_OK);
+		ck_assert_msg(tally.done == cases[i].n_read, "case %zu: %zu read", i,
+		              tally.done);
+		ck_assert_uint_eq(tally.failed, 2 - cases[i].n_read);
+		ck_assert_int_eq(s.last.status, tally.failed ? HSY_E_LIMIT : HSY_OK);
+		free(out);
+	}
+}
+END_TEST
+
+START_TEST(limits_that_are_not_chosen_are_the_usual_ones)
+{
+	hsy_read_limits limits = {.tokens = 7, .documents = (size_t)-1};
+
+	hsy_read_limits_settle(&limits);
+	ck_assert_uint_eq(limits.tokens, 7);
+	ck_assert_uint_gt(limits.documents, 1000000000);
+	ck_assert_uint_gt(limits.markup_bytes, 1000000);
+	ck_assert_uint_gt(limits.file_bytes, limits.markup_bytes);
+	ck_assert_uint_gt(limits.record_bytes, 1000000);
+	ck_assert_uint_gt(limits.text_bytes, 1000000);
+	ck_assert_uint_gt(limits.depth, 100);
+	ck_assert_uint_gt(limits.unpacked_ratio, 100);
 }
 END_TEST
 
@@ -311,8 +425,9 @@ static void add(hsy_case *c, const char *path, hsy_tally *tally)
 {
 	hsy_error err;
 
-	ck_assert_msg(hsy_case_add(c, &path, 1, NULL, tally, &err) == HSY_OK, "%s",
-	              err.message);
+	ck_assert_msg(hsy_case_add(c, &(hsy_inputs){.paths = &path, .n = 1}, NULL, tally,
+	                           &err) == HSY_OK,
+	              "%s", err.message);
 }
 
 static void trace(hsy_case *c)
@@ -402,13 +517,14 @@ END_TEST
 START_TEST(a_stopped_addition_keeps_what_it_had_and_goes_on_later)
 {
 	hsy_case *c = new_case("case.db");
-	const char *inputs[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
+	const hsy_inputs inputs = {.paths = paths, .n = 2};
 	seen s = {.stop_at = 2};
 	const hsy_watch watch = {&s, NULL, go_on};
 	hsy_tally tally = {0};
 
-	ck_assert_int_eq(hsy_case_add(c, inputs, 2, &watch, NULL, NULL), HSY_E_STOPPED);
-	ck_assert_int_eq(hsy_case_add(c, inputs, 2, NULL, &tally, NULL), HSY_OK);
+	ck_assert_int_eq(hsy_case_add(c, &inputs, &watch, NULL, NULL), HSY_E_STOPPED);
+	ck_assert_int_eq(hsy_case_add(c, &inputs, NULL, &tally, NULL), HSY_OK);
 	ck_assert_uint_eq(tally.known, 1);
 	ck_assert_uint_eq(tally.done, 1);
 	hsy_case_free(c);
@@ -443,7 +559,9 @@ START_TEST(two_documents_with_one_id_do_not_both_enter)
 	const hsy_watch watch = {&s, complain, NULL};
 	hsy_tally tally = {0};
 
-	ck_assert_int_eq(hsy_case_add(c, &path, 1, &watch, &tally, NULL), HSY_OK);
+	ck_assert_int_eq(
+	    hsy_case_add(c, &(hsy_inputs){.paths = &path, .n = 1}, &watch, &tally, NULL),
+	    HSY_OK);
 	ck_assert_uint_eq(tally.done, 1);
 	ck_assert_uint_eq(tally.failed, 1);
 	ck_assert_int_eq(s.last.status, HSY_E_FORMAT);
@@ -666,6 +784,11 @@ Suite *suite_hearsay(void)
 	tcase_add_test(t, extract_without_input_is_misuse);
 	tcase_add_test(t, extract_ends_when_its_output_is_refused);
 	tcase_add_test(t, a_watch_can_stop_between_documents);
+	tcase_add_test(t, a_watch_can_stop_where_there_is_no_document);
+	tcase_add_test(t, progress_tells_bytes_within_one_large_input);
+	tcase_add_test(t, progress_tells_no_total_where_a_size_is_unknown);
+	tcase_add_test(t, what_is_larger_than_the_limits_is_left_out);
+	tcase_add_test(t, limits_that_are_not_chosen_are_the_usual_ones);
 	tcase_add_test(t, a_case_knows_its_claims_after_a_trace);
 	tcase_add_test(t, claims_are_ranked_best_sourced_first);
 	tcase_add_test(t, a_short_id_begins_one_claim_only);

@@ -93,6 +93,58 @@ START_TEST(a_language_is_compiled_once_for_all_its_tags)
 }
 END_TEST
 
+START_TEST(templates_know_phrases_of_many_languages_and_nothing_else)
+{
+	static const struct {
+		hsy_phrase_class which;
+		const char *phrase;
+	} some[] = {
+		{HSY_PHRASE_END_HEADING, "related articles"},
+		{HSY_PHRASE_END_HEADING, "ähnliche beiträge"},
+		{HSY_PHRASE_FURNITURE_LINE, "compartir"},
+		{HSY_PHRASE_FURNITURE_START, "à lire aussi"},
+		{HSY_PHRASE_FURNITURE_LINE, "pubblicità"},
+		{HSY_PHRASE_CREDIT_START, "bron"},
+		{HSY_PHRASE_END_HEADING, "dodaj komentarz"},
+		{HSY_PHRASE_END_HEADING, "deixe um comentário"},
+	};
+	hsy_lexicons lexicons;
+	const hsy_lexicon *templates;
+	size_t i, n;
+
+	hsy_lexicons_init(&lexicons, &arena);
+	templates = hsy_lexicons_templates(&lexicons);
+	ck_assert_ptr_eq(hsy_lexicons_templates(&lexicons), templates);
+	for (i = 0; i < sizeof some / sizeof *some; i++)
+		ck_assert_msg(hsy_lexicon_phrase(templates, hsy_str_of(some[i].phrase)) >>
+		                      some[i].which & 1,
+		              "%s", some[i].phrase);
+	for (i = 0; i < HSY_N_PHRASE_CLASSES; i++) {
+		const hsy_str *phrases = hsy_lexicon_phrases(
+			templates, (hsy_phrase_class)i, &n);
+
+		while (n--)
+			ck_assert_msg(is_folded(phrases[n]), HSY_STR_FMT,
+			              HSY_STR_ARG(phrases[n]));
+	}
+	ck_assert_ptr_null(hsy_lexicon_cue(templates, HSY_STR("said")));
+	ck_assert_uint_eq(hsy_lexicon_word(templates, HSY_STR("the")), 0);
+	ck_assert_ptr_null(hsy_lexicons_find(&lexicons, HSY_STR("de")));
+}
+END_TEST
+
+START_TEST(a_phrase_tells_all_its_classes)
+{
+	hsy_phrase_set read_next = hsy_lexicon_phrase(en, HSY_STR("read next"));
+
+	ck_assert(read_next >> HSY_PHRASE_END_HEADING & 1);
+	ck_assert(read_next >> HSY_PHRASE_FURNITURE_START & 1);
+	ck_assert(!(read_next >> HSY_PHRASE_RIGHTS & 1));
+	ck_assert_uint_eq(hsy_lexicon_phrase(en, HSY_STR("next read")), 0);
+	ck_assert_uint_eq(hsy_lexicon_phrase(en, HSY_STR("read next week")), 0);
+}
+END_TEST
+
 START_TEST(stances_have_names)
 {
 	ck_assert_str_eq(hsy_stance_name(HSY_STANCE_CORROBORATES), "corroborates");
@@ -456,6 +508,7 @@ Suite *suite_lexicon(void)
 	tcase_add_test(tables, words_have_all_their_classes);
 	tcase_add_test(tables, verbs_of_reporting_are_no_hearsay_words);
 	tcase_add_test(tables, phrases_of_a_class_are_found);
+	tcase_add_test(tables, a_phrase_tells_all_its_classes);
 	tcase_add_test(tables, every_class_has_entries);
 	tcase_add_test(tables, phrases_are_unique_and_longest_first);
 	tcase_add_test(tables, tables_are_folded);
@@ -466,6 +519,8 @@ Suite *suite_lexicon(void)
 	tcase_add_checked_fixture(language, set_up, tear_down);
 	tcase_add_test(language, tag_finds_language_in_any_case_and_region);
 	tcase_add_test(language, a_language_is_compiled_once_for_all_its_tags);
+	tcase_add_test(language,
+	               templates_know_phrases_of_many_languages_and_nothing_else);
 	tcase_add_test(language, english_is_told_by_its_function_words);
 	tcase_add_test(language, neighbours_of_english_are_not_english);
 	tcase_add_test(language, scripts_tell_languages_apart);

@@ -546,6 +546,52 @@ START_TEST(items_of_a_message_are_documents)
 }
 END_TEST
 
+/* Items are sent again, in messages of other items, and kept in files of their own. */
+START_TEST(an_item_is_the_same_wherever_it_lies)
+{
+	static const char item[] = ITEM(PROVIDER, "", XHTML("<p>" PARA_1 "</p>"));
+	static const char *const around[][2] = {
+	    {"", ""},
+	    {"<newsMessage><header><sent>2026-03-25</sent></header><itemSet>\n  ",
+	     "\n</itemSet></newsMessage>"},
+	    {"<newsMessage><itemSet>",
+	     "<newsItem guid=\"b\"><contentSet>" XHTML(
+	         "<p>" PARA_2 "</p>") "</contentSet></newsItem></itemSet></newsMessage>"},
+	};
+	hsy_arena arena;
+	hsy_str first = {0};
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < sizeof around / sizeof *around; i++) {
+		read_as(&r,
+		        hsy_str_printf(&arena, "%s%s%s", around[i][0], item, around[i][1])
+		            .at,
+		        "a.xml");
+		ck_assert_uint_ge(r.n_docs, 1);
+		if (!first.at)
+			first = hsy_str_dup(&arena, r.docs[0].sha256);
+		ck_assert(hsy_str_equal(r.docs[0].sha256, first));
+		reading_clear(&r);
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(items_of_the_same_words_are_told_apart_by_their_names)
+{
+	read_as(&r,
+	        "<newsMessage><itemSet><newsItem guid=\"a\"><contentSet>" XHTML(
+	            "<p>" PARA_1 "</p>") "</contentSet></newsItem><newsItem "
+	                                 "guid=\"b\"><contentSet>" XHTML(
+	                                     "<p>" PARA_1
+	                                     "</p>") "</contentSet></newsItem></itemSet>"
+	                                             "</newsMessage>",
+	        "a.xml");
+	ck_assert_uint_eq(r.n_docs, 2);
+	ck_assert(!hsy_str_equal(r.docs[0].sha256, r.docs[1].sha256));
+}
+END_TEST
+
 #define PICTURE                                                                          \
 	"<newsItem guid=\"b\"><itemMeta><itemClass qcode=\"ninat:picture\"/></itemMeta>" \
 	"</newsItem>"
@@ -656,6 +702,8 @@ Suite *suite_newsml(void)
 	tcase_add_test(tests, content_comes_in_several_formats);
 	tcase_add_test(tests, item_knows_more_than_the_nitf_in_it);
 	tcase_add_test(tests, items_of_a_message_are_documents);
+	tcase_add_test(tests, an_item_is_the_same_wherever_it_lies);
+	tcase_add_test(tests, items_of_the_same_words_are_told_apart_by_their_names);
 	tcase_add_test(tests, news_without_an_article_are_empty);
 	tcase_add_test(tests, cut_off_item_is_read_as_far_as_it_goes);
 	tcase_add_test(tests, entities_stay_what_they_are);

@@ -286,7 +286,7 @@ END_TEST
 
 START_TEST(missing_file_is_an_error_that_names_it)
 {
-	hsy_read_sink sink = {reading_take, reading_complain, NULL, NULL, NULL};
+	hsy_read_sink sink = {reading_take, reading_complain, NULL, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_int_eq(hsy_read_file("/nonexistent/a.txt", NULL, &sink, &err),
@@ -306,7 +306,7 @@ static hsy_status refuse(void *context, const hsy_doc *doc, hsy_arena *arena,
 
 START_TEST(sink_that_fails_ends_the_reading)
 {
-	hsy_read_sink sink = {refuse, NULL, NULL, NULL, NULL};
+	hsy_read_sink sink = {refuse, NULL, NULL, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_int_eq(

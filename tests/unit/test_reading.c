@@ -67,7 +67,9 @@ static void add_link(size_t begin, size_t end, const char *target)
 	hsy_vec_push(&arena, &doc.links, link);
 }
 
-START_TEST(only_what_is_known_is_shown)
+#define NOTHING_FOUND " not found  headline, byline, outlet, published\n"
+
+START_TEST(what_is_known_is_shown_and_what_is_missing_is_named)
 {
 	doc.headline = HSY_STR("Old bridge to close");
 	doc.outlet_domain = HSY_STR("herald.example");
@@ -76,7 +78,38 @@ START_TEST(only_what_is_known_is_shown)
 	ck_assert_str_eq(shown(80), "  headline  Old bridge to close\n"
 	                            "    byline  Ann Roe; Jane Doe\n"
 	                            "    outlet  herald.example\n"
+	                            " not found  published\n"
 	                            "\n");
+}
+END_TEST
+
+START_TEST(an_id_is_shown_if_the_input_gave_it)
+{
+	doc.sha256 = HSY_STR("0123456789abcdef0123456789abcdef");
+	doc.id = HSY_STR("d0123456789ab");
+	ck_assert_str_eq(shown(80), NOTHING_FOUND "\n");
+	written.len = 0;
+	doc.id = HSY_STR("bridge-7");
+	ck_assert_str_eq(shown(80), "        id  bridge-7\n" NOTHING_FOUND "\n");
+}
+END_TEST
+
+START_TEST(standard_input_is_called_so)
+{
+	static const struct {
+		const char *path, *called;
+	} cases[] = {{"-", "── standard input ──"},
+	             {"-#2", "── standard input#2 ──"},
+	             {"-1.txt", "── -1.txt ──"}};
+	hsy_out out;
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		doc.path = hsy_str_of(cases[i].path);
+		written.len = 0;
+		hsy_out_init(&out, keep, NULL);
+		hsy_text_reading(&doc, 80, &out);
+		ck_assert(hsy_str_starts(hsy_buf_view(&written), cases[i].called));
+	}
 }
 END_TEST
 
@@ -85,6 +118,8 @@ START_TEST(long_fields_go_on_behind_the_margin)
 	doc.lead = HSY_STR("The only way to the island is by boat");
 	ck_assert_str_eq(shown(36), "      lead  The only way to the\n"
 	                            "            island is by boat\n"
+	                            " not found  headline, byline,\n"
+	                            "            outlet, published\n"
 	                            "\n");
 }
 END_TEST
@@ -95,14 +130,14 @@ START_TEST(the_margin_tells_kinds_and_repetition)
 	add_block(HSY_BLOCK_HEADING, false, 10);
 	add_block(HSY_BLOCK_QUOTE, true, 13);
 	add_block(HSY_BLOCK_PARAGRAPH, true, 23);
-	ck_assert_str_eq(shown(80), "\n"
-	                            "   heading  Key points\n"
-	                            "\n"
-	                            "     quote  It will close\n"
-	                            "   repeats\n"
-	                            "\n"
-	                            "   repeats  It will close, she said\n"
-	                            "\n");
+	ck_assert_str_eq(shown(80), NOTHING_FOUND "\n"
+	                                          "   heading  Key points\n"
+	                                          "\n"
+	                                          "     quote  It will close\n"
+	                                          "   repeats\n"
+	                                          "\n"
+	                                          "   repeats  It will close, she said\n"
+	                                          "\n");
 }
 END_TEST
 
@@ -113,13 +148,13 @@ START_TEST(items_and_rows_stand_close)
 	add_block(HSY_BLOCK_ITEM, false, 3);
 	add_block(HSY_BLOCK_ROW, false, 9);
 	add_block(HSY_BLOCK_ROW, false, 8);
-	ck_assert_str_eq(shown(80), "\n"
-	                            "      item  one\n"
-	                            "      item  two\n"
-	                            "\n"
-	                            "       row  Week | Work\n"
-	                            "       row  1 | cranes\n"
-	                            "\n");
+	ck_assert_str_eq(shown(80), NOTHING_FOUND "\n"
+	                                          "      item  one\n"
+	                                          "      item  two\n"
+	                                          "\n"
+	                                          "       row  Week | Work\n"
+	                                          "       row  1 | cranes\n"
+	                                          "\n");
 }
 END_TEST
 
@@ -131,15 +166,16 @@ START_TEST(links_are_numbered_in_the_text_and_listed)
 	add_link(4, 9, "https://a.example/mayor");
 	add_link(19, 26, "https://a.example/ferry");
 	add_link(21, 26, "https://a.example/within");
-	ck_assert_str_eq(shown(80), "\n"
-	                            "            The mayor [1] said\n"
-	                            "\n"
-	                            "            it. A ferry [2] [3] runs\n"
-	                            "\n"
-	                            "     links  [1] https://a.example/mayor\n"
-	                            "            [2] https://a.example/ferry\n"
-	                            "            [3] https://a.example/within\n"
-	                            "\n");
+	ck_assert_str_eq(shown(80),
+	                 NOTHING_FOUND "\n"
+	                               "            The mayor [1] said\n"
+	                               "\n"
+	                               "            it. A ferry [2] [3] runs\n"
+	                               "\n"
+	                               "     links  [1] https://a.example/mayor\n"
+	                               "            [2] https://a.example/ferry\n"
+	                               "            [3] https://a.example/within\n"
+	                               "\n");
 }
 END_TEST
 
@@ -147,7 +183,7 @@ START_TEST(no_text_can_pass_for_a_word_of_ours)
 {
 	doc.text = HSY_STR("Bridge\n  headline  Forged\x1b[2J\n\n── b.txt ──");
 	add_block(HSY_BLOCK_PARAGRAPH, false, doc.text.len);
-	ck_assert_str_eq(shown(80),
+	ck_assert_str_eq(shown(80), NOTHING_FOUND
 	                 "\n"
 	                 "            Bridge headline Forged\xef\xbf\xbd[2J ── "
 	                 "b.txt ──\n"
@@ -161,7 +197,7 @@ START_TEST(each_line_is_one_call)
 	doc.text = HSY_STR("It will close");
 	add_block(HSY_BLOCK_PARAGRAPH, false, 13);
 	shown(80);
-	ck_assert_uint_eq(n_calls, 5);
+	ck_assert_uint_eq(n_calls, 6);
 }
 END_TEST
 
@@ -171,7 +207,9 @@ Suite *suite_reading(void)
 	TCase *tests = tcase_create("reading");
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
-	tcase_add_test(tests, only_what_is_known_is_shown);
+	tcase_add_test(tests, what_is_known_is_shown_and_what_is_missing_is_named);
+	tcase_add_test(tests, an_id_is_shown_if_the_input_gave_it);
+	tcase_add_test(tests, standard_input_is_called_so);
 	tcase_add_test(tests, long_fields_go_on_behind_the_margin);
 	tcase_add_test(tests, the_margin_tells_kinds_and_repetition);
 	tcase_add_test(tests, items_and_rows_stand_close);

@@ -153,7 +153,7 @@ START_TEST(what_a_person_found_in_real_texts_is_found)
 	}
 	ck_assert_uint_eq(texts_only.n, N_TEXTS);
 	for (size_t i = 0; i < N_TEXTS; i++) {
-		hsy_read_sink sink = {take, complain, &i, NULL, NULL};
+		hsy_read_sink sink = {take, complain, &i, NULL, NULL, NULL};
 
 		ck_assert_msg(hsy_read_file(texts_only.at[i].at, NULL, &sink, &err) ==
 		                  HSY_OK,

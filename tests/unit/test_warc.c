@@ -651,6 +651,55 @@ START_TEST(documents_are_capped_over_the_whole_archive)
 }
 END_TEST
 
+/* JSON Lines as they came, and in an archive: the same documents, and none has the
+ * address of them all. */
+START_TEST(lines_of_json_are_the_same_documents_in_an_archive)
+{
+	static const char *const lines[] = {
+	    "{\"text\":\"One.\"}\n{\"text\":\"Two.\",\"url\":\"http://b.example/2\"}\n",
+	    "{\"text\":\"Caf\xe9 one.\"}\n{\"text\":\"Caf\xe9 two.\"}\n",
+	};
+	static const char *const addresses[][2] = {{NULL, "http://b.example/2"}, {0}};
+	reading alone, kept;
+
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		read_as(&alone, lines[i], "a.jsonl");
+		read_limited(&kept,
+		             response("http://a.example/all",
+		                      answer("Content-Type: application/json\r\n",
+		                             hsy_str_of(lines[i]))),
+		             "a.warc", NULL);
+		ck_assert_uint_eq(alone.n_docs, 2);
+		ck_assert_uint_eq(kept.n_docs, 2);
+		for (size_t k = 0; k < 2; k++) {
+			ck_assert(hsy_str_equal(alone.docs[k].sha256,
+			                        kept.docs[k].sha256));
+			ck_assert(
+			    hsy_str_equal(alone.docs[k].text, kept.docs[k].text));
+			ck_assert(hsy_str_equal(kept.docs[k].url,
+			                        hsy_str_of(addresses[i][k])));
+		}
+		reading_clear(&alone);
+		reading_clear(&kept);
+	}
+}
+END_TEST
+
+START_TEST(an_object_of_json_alone_has_the_address_it_was_fetched_from)
+{
+	reading r;
+
+	read_limited(&r,
+	             response("http://a.example/1",
+	                      answer("Content-Type: application/json\r\n",
+	                             HSY_STR("{\n\"text\":\"One.\"\n}\n"))),
+	             "a.warc", NULL);
+	ck_assert_uint_eq(r.n_docs, 1);
+	ck_assert_str_of(r.docs[0].url, "http://a.example/1");
+	reading_clear(&r);
+}
+END_TEST
+
 static hsy_status refuse(void *context, const hsy_doc *doc, hsy_arena *its,
                          hsy_error *err)
 {
@@ -704,6 +753,8 @@ Suite *suite_warc(void)
 	tcase_add_test(tests, entries_of_a_feed_are_numbered_through);
 	tcase_add_test(tests, records_are_capped_and_the_rest_goes_on);
 	tcase_add_test(tests, documents_are_capped_over_the_whole_archive);
+	tcase_add_test(tests, lines_of_json_are_the_same_documents_in_an_archive);
+	tcase_add_test(tests, an_object_of_json_alone_has_the_address_it_was_fetched_from);
 	tcase_add_test(tests, a_sink_that_fails_ends_the_archive);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -53,7 +53,7 @@ static void complain(void *context, const hsy_error *diagnostic)
 /* One article of March 2026; body is HTML. */
 static void article(const char *outlet, int day, const char *body)
 {
-	const hsy_read_sink sink = {take, complain, NULL, NULL, NULL};
+	const hsy_read_sink sink = {take, complain, NULL, NULL, NULL, NULL};
 	hsy_str page = hsy_str_printf(
 	    &arena,
 	    "<html lang=\"en\"><head><title>News</title>"

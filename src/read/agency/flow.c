@@ -3,6 +3,8 @@
 
 #include "read/block.h"
 
+#include <stdlib.h>
+
 typedef enum role {
 	ROLE_INLINE,
 	ROLE_BLOCK,
@@ -37,20 +39,15 @@ static const element classes[] = {
     {"teaser", ROLE_LEAD, HSY_BLOCK_PARAGRAPH},
 };
 
+static int compare_name(const void *name, const void *tag)
+{
+	return strcmp(name, ((const element *)tag)->name);
+}
+
 static const element *tag_named(const char *name)
 {
-	size_t low = 0, high = sizeof tags / sizeof *tags;
-	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = strcmp(name, tags[middle].name);
-		if (order == 0)
-			return &tags[middle];
-		if (order < 0)
-			high = middle;
-		else
-			low = middle + 1;
-	}
-	return NULL;
+	return bsearch(name, tags, sizeof tags / sizeof *tags, sizeof *tags,
+	               compare_name);
 }
 
 static element tag_of(const hsy_node *node)
@@ -315,7 +312,8 @@ static void walk_tag(hsy_flow *f, const hsy_node *node, const element *tag,
 		else
 			walk_block(f, node, outer, &inner);
 		break;
-	default:
+	case ROLE_INLINE:
+	case ROLE_SKIPPED: /* not walked into */
 		walk_children(f, node, outer);
 		break;
 	}

@@ -10,8 +10,7 @@
 typedef struct hsy_flow {
 	hsy_input *input;
 	hsy_doc *doc;
-	hsy_str
-	    dateline; /* as the item tells it beside the text; absent if it does not */
+	hsy_str dateline;  /* as the item tells it beside the text, or absent */
 	hsy_buf text;
 	size_t begin;     /* of the open block */
 	size_t n_cells;   /* of the open row */

@@ -3,10 +3,10 @@
 
 #include "base/date.h"
 #include "read/agency/agency.h"
-#include "read/byline.h"
 #include "read/agency/flow.h"
-#include "read/html/html.h"
 #include "read/agency/nitf.h"
+#include "read/byline.h"
+#include "read/html/html.h"
 #include "read/plain.h"
 
 /* The parts of one item; those that it lacks are NULL. */
@@ -242,24 +242,35 @@ static const hsy_node *inner_of(const hsy_node *node)
 	return hsy_xml_next(node, node);
 }
 
-/* How well an alternative of the content can be read; 0: not at all. */
-static int worth_of(const hsy_node *node)
+/* What an alternative of the content is, the better the more it tells. */
+typedef enum format { UNREADABLE, PLAIN, HTML, XHTML, NITF } format;
+
+static format format_of_xml(const hsy_node *node)
 {
-	if (hsy_xml_is(node, "inlineXML")) {
-		const hsy_node *inner = inner_of(node);
-		return !inner                      ? 0
-		       : hsy_xml_is(inner, "nitf") ? 4
-		       : hsy_flow_knows(inner)     ? 3
-		                                   : 0;
-	}
-	if (!hsy_xml_is(node, "inlineData") || hsy_xml_attribute(node, "encoding").len ||
-	    !node->children)
-		return 0;
-	return has_type(node, "text/html") || has_type(node, "application/xhtml") ? 2
-	       : has_type(node, "text/plain") ||
-	               !hsy_xml_attribute(node, "contenttype").len
-	           ? 1
-	           : 0;
+	const hsy_node *inner = inner_of(node);
+	if (!inner)
+		return UNREADABLE;
+	if (hsy_xml_is(inner, "nitf"))
+		return NITF;
+	return hsy_flow_knows(inner) ? XHTML : UNREADABLE;
+}
+
+static format format_of_data(const hsy_node *node)
+{
+	if (hsy_xml_attribute(node, "encoding").len || !node->children)
+		return UNREADABLE;
+	if (has_type(node, "text/html") || has_type(node, "application/xhtml"))
+		return HTML;
+	bool is_plain = has_type(node, "text/plain") ||
+	                !hsy_xml_attribute(node, "contenttype").len;
+	return is_plain ? PLAIN : UNREADABLE;
+}
+
+static format format_of(const hsy_node *node)
+{
+	if (hsy_xml_is(node, "inlineXML"))
+		return format_of_xml(node);
+	return hsy_xml_is(node, "inlineData") ? format_of_data(node) : UNREADABLE;
 }
 
 /* What stands in contentSet says the same in several formats. */
@@ -267,22 +278,23 @@ static const hsy_node *best_content(const hsy_node *set)
 {
 	const hsy_node *best = NULL;
 	for (const hsy_node *c = set ? set->children : NULL; c; c = c->next)
-		if (worth_of(c) > (best ? worth_of(best) : 0))
+		if (format_of(c) > (best ? format_of(best) : UNREADABLE))
 			best = c;
 	return best;
 }
 
 static void read_data(const item *it, const hsy_node *data)
 {
+	hsy_doc *doc = it->doc;
 	hsy_buf text;
 	hsy_buf_init(&text);
 	hsy_xml_put_text(data, &text);
 	hsy_str trimmed = hsy_str_trim(text.at ? hsy_buf_view(&text) : HSY_STR(""));
-	if (worth_of(data) > 1) {
-		hsy_html_fragment(it->input, it->doc, trimmed, it->doc->url);
+	if (format_of(data) == HTML) {
+		hsy_html_fragment(it->input, doc, trimmed, doc->url);
 	} else {
-		it->doc->text = hsy_str_dup(it->arena, trimmed);
-		hsy_plain_analyse(it->input, it->doc);
+		doc->text = hsy_str_dup(it->arena, trimmed);
+		hsy_plain_analyse(it->input, doc);
 	}
 	hsy_buf_clear(&text);
 }

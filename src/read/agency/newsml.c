@@ -2,10 +2,9 @@
  * alone comes here as well. */
 #include "read/agency/agency.h"
 #include "read/agency/item.h"
-#include "read/markup/mend.h"
 #include "read/agency/nitf.h"
-
-enum { HEAD_BYTES = 65536 }; /* a document type stands in them */
+#include "read/markup/mend.h"
+#include "read/part.h"
 
 bool hsy_newsml_sniff(const hsy_input *input)
 {
@@ -38,26 +37,12 @@ static void complain(hsy_input *input, const hsy_doc *doc, const hsy_node *root,
 static hsy_status read_item(hsy_input *input, const hsy_node *root, size_t number,
                             hsy_error *err)
 {
-	hsy_buf whole;
-	hsy_buf_init(&whole);
-	if (number)
-		hsy_xml_put_text(root, &whole);
-	hsy_doc *doc = hsy_input_begin(
-	    input, number ? hsy_buf_view(&whole) : input->bytes, number);
-	hsy_buf_clear(&whole);
+	hsy_doc *doc = hsy_part_begin(input, root, number);
 	hsy_item_fill(input, doc, root);
 	if (doc->text.len)
 		return hsy_input_deliver(input, doc, err);
 	complain(input, doc, root, number ? number : 1);
 	return HSY_OK;
-}
-
-static hsy_status refuse(hsy_input *input, hsy_status status, const char *what,
-                         hsy_error *err)
-{
-	hsy_fail(err, status, "%s: %s", input->name, what);
-	hsy_error_place(err, input->name, 0, 0, 0);
-	return status;
 }
 
 /* The next item that lies in no other. */
@@ -94,8 +79,8 @@ static hsy_status read_items(hsy_input *input, const hsy_node *root, hsy_error *
 		status = read_item(input, at, is_only ? 0 : number, err);
 	}
 	if (n_articles == 0)
-		return refuse(input, HSY_E_EMPTY, "no article is among these news items",
-		              err);
+		return hsy_input_refuse(input, HSY_E_EMPTY,
+		                        "no article is among these news items", err);
 	return status;
 }
 
@@ -112,15 +97,12 @@ static hsy_status read_nitf(hsy_input *input, const hsy_node *root, hsy_error *e
 
 hsy_status hsy_newsml_read(hsy_input *input, hsy_error *err)
 {
-	const hsy_node *root = hsy_mend_parse(input->text, input->limits->depth, input->arena,
-	                                      &input->notes)
-	                           .root;
-	hsy_status status;
-	if (!root)
-		status = refuse(input, HSY_E_FORMAT,
-		                "an agency's news item, but not readable as XML", err);
-	else
-		status = hsy_xml_is(root, "nitf") ? read_nitf(input, root, err)
-		                                  : read_items(input, root, err);
-	return status;
+	hsy_tree tree = hsy_mend_parse(input->text, input->limits->depth, input->arena,
+	                               &input->notes);
+	if (!tree.root)
+		return hsy_input_refuse(input, HSY_E_FORMAT,
+		                        "an agency's news item, but not readable as XML",
+		                        err);
+	return hsy_xml_is(tree.root, "nitf") ? read_nitf(input, tree.root, err)
+	                                     : read_items(input, tree.root, err);
 }

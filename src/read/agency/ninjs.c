@@ -18,9 +18,12 @@ static const json_t *find(const json_t *object, const char *name)
 	value = json_object_get(object, name);
 	if (value)
 		return value;
-	json_object_foreach(
-	    (json_t *)object, key,
-	    value) if (hsy_name_equal(hsy_str_of(key), name)) return value;
+	/* clang-format off */
+	json_object_foreach((json_t *)object, key, value) {
+		if (hsy_name_equal(hsy_str_of(key), name))
+			return value;
+	}
+	/* clang-format on */
 	return NULL;
 }
 
@@ -61,19 +64,21 @@ bool hsy_ninjs_is(const json_t *object)
  * A string is taken as it is. */
 static hsy_str pick(const json_t *list, const char *role, const char *type)
 {
+	enum { NOTHING, OTHER_ROLE, NO_ROLE, THAT_ROLE } fit, most = NOTHING;
 	hsy_str best = {0};
-	int most = 0;
 	if (json_is_string(list))
 		return string_of(list);
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *each = json_array_get(list, i);
 		hsy_str value = string_of(find(each, "value"));
 		hsy_str given = get(each, "contenttype"), its = get(each, "role");
-		int worth = hsy_name_equal(its, role) ? 3 : its.len ? 1 : 2;
-		if (!value.len || worth <= most || (type && !hsy_str_starts(given, type)))
+		fit = hsy_name_equal(its, role) ? THAT_ROLE
+		      : its.len                 ? OTHER_ROLE
+		                                : NO_ROLE;
+		if (!value.len || fit <= most || (type && !hsy_str_starts(given, type)))
 			continue;
 		best = value;
-		most = worth;
+		most = fit;
 	}
 	return best;
 }
@@ -95,10 +100,9 @@ static bool looks_like_html(hsy_str s)
 /* Plain text first: its offsets are those of the input. */
 static void read_body(hsy_input *input, hsy_doc *doc, const json_t *object)
 {
-	static const char *const texts[] = {"body_text", NULL};
 	static const char *const htmls[] = {"body_xhtml", "body_html", NULL};
 	const json_t *bodies = find(object, "bodies");
-	hsy_str text = string_of(find(object, texts[0]));
+	hsy_str text = string_of(find(object, "body_text"));
 	if (!text.len)
 		text = pick(bodies, "main", "text/plain");
 	if (hsy_str_trim(text).len) {
@@ -120,11 +124,10 @@ static void read_body(hsy_input *input, hsy_doc *doc, const json_t *object)
 static void read_heads(hsy_doc *doc, const json_t *object, hsy_arena *arena)
 {
 	static const char *const headlines[] = {"headline", "title", NULL};
-	static const char *const leads[] = {"description_text", NULL};
 	hsy_agency_set(&doc->headline, pick(find(object, "headlines"), "main", NULL),
 	               arena);
 	hsy_agency_set(&doc->headline, get_first(object, headlines), arena);
-	hsy_agency_set(&doc->lead, get_first(object, leads), arena);
+	hsy_agency_set(&doc->lead, get(object, "description_text"), arena);
 	hsy_agency_set(&doc->lead,
 	               pick(find(object, "descriptions"), "summary", "text/plain"),
 	               arena);

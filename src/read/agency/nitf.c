@@ -3,9 +3,9 @@
 
 #include "base/date.h"
 #include "read/agency/agency.h"
+#include "read/agency/flow.h"
 #include "read/block.h"
 #include "read/byline.h"
-#include "read/agency/flow.h"
 
 enum {
 	TAGLINE_BYTES = 1000,

@@ -5,6 +5,7 @@
 #include "read/byline.h"
 #include "read/declared/declare.h"
 #include "read/declared/outlet.h"
+#include "read/part.h"
 
 enum {
 	LEAD_BYTES = 600,
@@ -326,17 +327,22 @@ static void read_language(const reader *r)
 		r->doc->language = r->feed->language;
 }
 
+static bool has_text(const hsy_node *node)
+{
+	for (const hsy_node *at = node; at; at = hsy_xml_next(at, node))
+		for (const hsy_node *child = at->children; child; child = child->next)
+			if (child->type == HSY_NODE_TEXT &&
+			    hsy_str_trim(child->content).len)
+				return true;
+	return false;
+}
+
 hsy_status hsy_entry_read(const hsy_feed *feed, const hsy_node *entry, size_t number,
                           hsy_error *err)
 {
 	hsy_input *input = feed->input;
 	hsy_arena *arena = input->document;
-	hsy_buf whole;
-	hsy_buf_init(&whole);
-	hsy_xml_put_text(entry, &whole);
-	hsy_doc *doc = hsy_input_begin(input, hsy_buf_view(&whole), number);
-	bool is_empty = hsy_str_trim(hsy_buf_view(&whole)).len == 0;
-	hsy_buf_clear(&whole);
+	hsy_doc *doc = hsy_part_begin(input, entry, number);
 	reader r = {.feed = feed,
 	            .entry = entry,
 	            .source = hsy_feed_child(entry, "source"),
@@ -352,7 +358,7 @@ hsy_status hsy_entry_read(const hsy_feed *feed, const hsy_node *entry, size_t nu
 	read_authors(&r);
 	read_source(&r);
 	/* What tells no more than its address or its date is still worth knowing of. */
-	if (!is_empty || doc->url.len)
+	if (has_text(entry) || doc->url.len)
 		return hsy_input_deliver(input, doc, err);
 	hsy_input_complain(input, HSY_E_EMPTY, 0, 0, "entry %zu is empty", number);
 	hsy_arena_clear(arena);

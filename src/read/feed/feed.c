@@ -172,17 +172,10 @@ static hsy_status read_entries(hsy_input *input, const hsy_node *root, hsy_error
 	for (const hsy_node *c = root->children; c && status == HSY_OK; c = c->next)
 		if (hsy_feed_is(c, "channel"))
 			status = read_items(&f, c, &number, err);
-	if (status == HSY_OK && number == 0) {
-		hsy_fail(err, HSY_E_EMPTY, "%s: a feed without entries", input->name);
-		hsy_error_place(err, input->name, 0, 0, 0);
-		return HSY_E_EMPTY;
-	}
+	if (status == HSY_OK && number == 0)
+		return hsy_input_refuse(input, HSY_E_EMPTY, "a feed without entries",
+		                        err);
 	return status;
-}
-
-static void note(hsy_input *input, const char *what)
-{
-	hsy_vec_push(input->arena, &input->notes, hsy_str_of(what));
 }
 
 static hsy_tree parse(hsy_input *input)
@@ -191,20 +184,16 @@ static hsy_tree parse(hsy_input *input)
 	hsy_str text = hsy_str_slice(input->text, (hsy_span){begin, input->text.len});
 
 	if (begin > 0)
-		note(input, "text stands before the feed; it is left out");
+		hsy_vec_push(input->arena, &input->notes,
+		             HSY_STR("text stands before the feed; it is left out"));
 	return hsy_mend_parse(text, input->limits->depth, input->arena, &input->notes);
 }
 
 hsy_status hsy_feed_read(hsy_input *input, hsy_error *err)
 {
 	hsy_tree tree = parse(input);
-	hsy_status status;
-	if (tree.root) {
-		status = read_entries(input, tree.root, err);
-	} else {
-		status = hsy_fail(err, HSY_E_FORMAT,
-		                  "%s: a feed, but not readable as XML", input->name);
-		hsy_error_place(err, input->name, 0, 0, 0);
-	}
-	return status;
+	if (!tree.root)
+		return hsy_input_refuse(input, HSY_E_FORMAT,
+		                        "a feed, but not readable as XML", err);
+	return read_entries(input, tree.root, err);
 }

@@ -14,6 +14,16 @@ bool hsy_html_sniff(const hsy_input *input)
 	       hsy_str_find(input->text, HSY_STR("</"), 0) != HSY_NONE;
 }
 
+/* The lexicon for the set phrases of a page, to be asked for once all is known that
+ * tells the language of doc. */
+static const hsy_lexicon *phrases_for(const hsy_input *input, const hsy_doc *doc,
+                                      const hsy_web_page *page)
+{
+	const hsy_lexicon *lexicon = hsy_lexicons_find(
+	    input->lexicons, hsy_lexicon_choose(doc->language, page->text));
+	return lexicon ? lexicon : hsy_lexicons_templates(input->lexicons);
+}
+
 static void note_depth(hsy_doc *doc, hsy_arena *arena)
 {
 	hsy_vec_push(
@@ -35,7 +45,8 @@ static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *e
 	hsy_meta_read(root, doc, lexicon, input->catalogue, arena);
 	if (!doc->url.len && input->member)
 		doc->url = input->member->url;
-	hsy_body_find(page, doc, hsy_meta_base(root, doc, arena), lexicon, arena);
+	hsy_body_find(page, doc, hsy_meta_base(root, doc, arena),
+	              phrases_for(input, doc, page), arena);
 	if (broken || page->too_deep)
 		note_depth(doc, arena);
 	if (doc->text.len || doc->headline.len)
@@ -69,8 +80,8 @@ void hsy_html_node(hsy_input *input, hsy_doc *doc, const hsy_node *node, hsy_str
 {
 	hsy_arena *arena = input->document;
 	const hsy_web_page *page = hsy_web_page_new(node, input->limits->depth, arena);
-	const hsy_lexicon *lexicon = hsy_input_lexicon_for(input, doc, page->text);
-	hsy_body_take(page, doc, base, lexicon, arena);
+	hsy_input_lexicon_for(input, doc, page->text); /* tells the language */
+	hsy_body_take(page, doc, base, phrases_for(input, doc, page), arena);
 	if (page->too_deep)
 		note_depth(doc, arena);
 }

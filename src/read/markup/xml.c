@@ -95,11 +95,12 @@ hsy_str hsy_url_host(hsy_str url, hsy_arena *arena)
 	if (!is_web(url))
 		return (hsy_str){0};
 	size_t begin = hsy_str_find(url, HSY_STR("://"), 0) + 3, end = begin;
-	while (end < url.len && !strchr("/?#:", url.at[end])) {
+	/* Browsers read "\\" as "/". */
+	for (; end < url.len && !strchr("/\\?#", url.at[end]); end++)
 		if (url.at[end] == '@')
 			begin = end + 1;
-		end++;
-	}
+	size_t port = hsy_str_find(url, HSY_STR(":"), begin);
+	end = port < end ? port : end;
 	hsy_str host = hsy_str_dup(arena, hsy_str_slice(url, (hsy_span){begin, end}));
 	for (size_t i = 0; i < host.len; i++)
 		((char *)host.at)[i] = lowered(host.at[i]);
