@@ -126,12 +126,13 @@ typedef struct hsy_read_limits {
 	size_t record_bytes;   /* of one record of a web archive */
 	size_t text_bytes;     /* of one document's text, of one line of JSON */
 	size_t tokens;         /* words and marks of one document */
-	size_t depth;          /* of nested elements; never more than 1000 */
+	size_t depth;          /* of nested elements; never more than 500 */
 	size_t documents;      /* in one input */
 	size_t unpacked_ratio; /* how many times as large as it is packed */
 } hsy_read_limits;
 
-/* Puts the usual cap wherever limits has 0. Thread-safe. */
+/* Puts the usual cap wherever limits has 0, and lowers what no machine could keep.
+ * Thread-safe. */
 HSY_API void hsy_read_limits_settle(hsy_read_limits *limits);
 
 /*

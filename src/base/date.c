@@ -57,6 +57,24 @@ static int64_t minute_number(const hsy_moment *m)
 	return 1440 * day_number(m) + 60 * m->hour + m->minute - m->zone;
 }
 
+hsy_str hsy_date_by_clock(hsy_arena *arena, hsy_str instant, hsy_str clock)
+{
+	enum { EAST_MAX = 14 * 60, QUARTER = 15 };
+	hsy_moment x, y;
+	int64_t east;
+
+	if (!read_first(instant, &x) || !read_first(clock, &y) || !x.has_zone ||
+	    !y.has_time || y.has_zone)
+		return (hsy_str){NULL, 0};
+	east = minute_number(&y) - minute_number(&x);
+	if (east < -EAST_MAX || east > EAST_MAX || east % QUARTER || x.minute % QUARTER == 0)
+		return (hsy_str){NULL, 0};
+	y.zone = (int)east;
+	y.has_zone = true;
+	y.second = x.second;
+	return hsy_moment_print(&y, arena);
+}
+
 static int order(int64_t a, int64_t b)
 {
 	return (a > b) - (a < b);

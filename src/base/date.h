@@ -20,6 +20,12 @@ hsy_str hsy_date_parse(hsy_arena *arena, hsy_str s);
  * for its first day. */
 hsy_str hsy_date_parse_stamp(hsy_arena *arena, hsy_str s);
 
+/* The instant as a clock shows it that shows clock at that moment: "…T02:41:00Z" where
+ * the clock says "…T22:41:00" of the day before is "…T22:41:00-04:00". Both normalised.
+ * Absent where they are not the same moment anywhere, and where the minute is so round
+ * that two moments may share it. */
+hsy_str hsy_date_by_clock(hsy_arena *arena, hsy_str instant, hsy_str clock);
+
 /* Orders two normalised dates: by instant where both tell a time (no zone
  * counts as UTC), else by day: < 0, 0, > 0. Absent dates compare equal to
  * everything: the order is not known. So 0 is not transitive, and this is no

@@ -12,6 +12,7 @@ struct hsy_catalogue {
 	HSY_VEC(hsy_catalogue_entry) entries;
 	size_t *owners;    /* beside entries: index of the owner, or HSY_NONE */
 	hsy_map by_name;   /* folded */
+	hsy_map by_sign;   /* folded names that count in marks only */
 	hsy_map by_domain; /* as written: lower case */
 };
 
@@ -91,6 +92,25 @@ static names split(hsy_arena *arena, hsy_str field)
 	return list;
 }
 
+/* Takes the signs ("~APA") out of list. */
+static void index_signs(hsy_catalogue *catalogue, hsy_arena *arena, names *list,
+                        size_t entry)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < list->n; i++) {
+		hsy_str name = list->at[i];
+
+		if (name.at[0] == '~')
+			hsy_map_add(&catalogue->by_sign,
+			            hsy_str_fold(arena, hsy_str_slice(name, (hsy_span){1, name.len})),
+			            entry);
+		else
+			list->at[n++] = name;
+	}
+	list->n = n;
+}
+
 static void add_row(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str row)
 {
 	hsy_str field[N_COLUMNS];
@@ -101,6 +121,7 @@ static void add_row(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str row)
 
 	names others = split(arena, field[COLUMN_OTHERS]);
 	names domains = split(arena, field[COLUMN_DOMAINS]);
+	index_signs(catalogue, arena, &others, index);
 	hsy_catalogue_entry entry = {
 	    .name = field[COLUMN_NAME],
 	    .others = others.at,
@@ -150,6 +171,7 @@ const hsy_catalogue *hsy_catalogue_new(hsy_arena *arena)
 	hsy_catalogue *catalogue = HSY_NEW(arena, hsy_catalogue);
 
 	hsy_map_init(&catalogue->by_name, arena);
+	hsy_map_init(&catalogue->by_sign, arena);
 	hsy_map_init(&catalogue->by_domain, arena);
 	add_table(catalogue, arena, HSY_EMBEDDED_STR(catalogue_outlets_tsv));
 	add_table(catalogue, arena, HSY_EMBEDDED_STR(catalogue_organisations_tsv));
@@ -177,6 +199,12 @@ const hsy_catalogue_entry *hsy_catalogue_find(const hsy_catalogue *catalogue,
 	if (entry)
 		return entry;
 	return find_in(catalogue, &catalogue->by_name, without_the(folded));
+}
+
+const hsy_catalogue_entry *hsy_catalogue_sign(const hsy_catalogue *catalogue,
+                                              hsy_str folded)
+{
+	return find_in(catalogue, &catalogue->by_sign, folded);
 }
 
 const hsy_catalogue_entry *hsy_catalogue_domain(const hsy_catalogue *catalogue,

@@ -37,6 +37,11 @@ const hsy_catalogue *hsy_catalogue_new(hsy_arena *arena);
 const hsy_catalogue_entry *hsy_catalogue_find(const hsy_catalogue *catalogue,
                                               hsy_str folded);
 
+/* The agency that signs what it writes so ("(APA)"), or NULL. Elsewhere the letters
+ * mean something else. */
+const hsy_catalogue_entry *hsy_catalogue_sign(const hsy_catalogue *catalogue,
+                                              hsy_str folded);
+
 /* The entry whose domain host is, or lies below: "edition.cnn.com" is CNN's.
  * NULL when there is none. host is in lower case and has no port. */
 const hsy_catalogue_entry *hsy_catalogue_domain(const hsy_catalogue *catalogue,

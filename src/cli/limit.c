@@ -20,7 +20,7 @@ static const struct {
     LIMIT(record_bytes, "of one record of a WARC file"),
     LIMIT(text_bytes, "of the text of one article, of one line of JSON"),
     LIMIT(tokens, "words and marks of one article"),
-    LIMIT(depth, "of nested elements; never more than 1000"),
+    LIMIT(depth, "of nested elements; never more than 500"),
     LIMIT(documents, "articles in one input"),
     LIMIT(unpacked_ratio, "how many times as large as it is packed"),
 };

@@ -1,6 +1,8 @@
 /* byline.c -- "By Jane Doe and John Roe, Harbour Herald" taken apart. */
 #include "read/byline.h"
 
+#include "read/markup/xml.h"
+
 enum { NAME_WORDS_MAX = 5, NAMES_MAX = 12 };
 
 static hsy_word_set classes_of(hsy_str word, const hsy_lexicon *lexicon, hsy_arena *arena)
@@ -26,6 +28,27 @@ hsy_str hsy_byline_word(hsy_str s, size_t *at)
 	}
 	*at = end;
 	return hsy_str_slice(s, (hsy_span){begin < end ? begin : end, end});
+}
+
+bool hsy_byline_is_by(hsy_str word)
+{
+	static const char *const words[] = {
+#define HSY_BYLINE_BY(word) word,
+#define HSY_BYLINE_BEFORE(word)
+#define HSY_BYLINE_BETWEEN(word)
+#define HSY_BYLINE_AFTER(word)
+#define HSY_BYLINE_NOBODY(word)
+#include "read/byline.def"
+#undef HSY_BYLINE_BY
+#undef HSY_BYLINE_BEFORE
+#undef HSY_BYLINE_BETWEEN
+#undef HSY_BYLINE_AFTER
+#undef HSY_BYLINE_NOBODY
+	};
+	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+		if (hsy_name_equal(word, words[i]))
+			return true;
+	return false;
 }
 
 static int32_t first_char(hsy_str s)

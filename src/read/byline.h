@@ -25,4 +25,7 @@ bool hsy_byline_is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *aren
 /* The word at *at, up to the next space; *at moves behind it. Empty at the end. */
 hsy_str hsy_byline_word(hsy_str s, size_t *at);
 
+/* Does word stand before a name in bylines: "by", "von"? */
+bool hsy_byline_is_by(hsy_str word);
+
 #endif

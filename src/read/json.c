@@ -253,7 +253,7 @@ hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
 		size_t begin = w.at, line = w.line;
 		json_t *value = parse_value(&w);
 		if (!value)
-			break;
+			return HSY_OK;
 		hsy_str text = hsy_str_slice(input->text, (hsy_span){begin, w.at});
 		has_more = find_value(&w);
 		bool is_alone = number == 1 && !is_array && !has_more;
@@ -261,5 +261,8 @@ hsy_status hsy_json_read(hsy_input *input, hsy_error *err)
 			status = take(input, value, text, is_alone ? 0 : number, NULL,
 			              err);
 	}
+	if (status == HSY_OK && is_array && !hsy_str_ends(hsy_str_trim(input->text), "]"))
+		hsy_input_complain(input, HSY_E_FORMAT, w.at, w.line,
+		                   "the array does not end; the file may be cut short");
 	return status;
 }

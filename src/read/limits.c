@@ -14,13 +14,20 @@ const hsy_read_limits hsy_read_limits_default = {
 
 /* More than any machine holds, and little enough to be added to. */
 static const size_t MOST = (size_t)-1 / 4;
+/* Trees are walked by functions that call themselves; threads may have little stack. */
+static const size_t DEPTH_MOST = 500;
 
-static void settle(size_t *limit, size_t usual)
+static void settle_below(size_t *limit, size_t usual, size_t most)
 {
 	if (*limit == 0)
 		*limit = usual;
-	if (*limit > MOST)
-		*limit = MOST;
+	if (*limit > most)
+		*limit = most;
+}
+
+static void settle(size_t *limit, size_t usual)
+{
+	settle_below(limit, usual, MOST);
 }
 
 void hsy_read_limits_settle(hsy_read_limits *limits)
@@ -32,7 +39,7 @@ void hsy_read_limits_settle(hsy_read_limits *limits)
 	settle(&limits->record_bytes, usual->record_bytes);
 	settle(&limits->text_bytes, usual->text_bytes);
 	settle(&limits->tokens, usual->tokens);
-	settle(&limits->depth, usual->depth);
+	settle_below(&limits->depth, usual->depth, DEPTH_MOST);
 	settle(&limits->documents, usual->documents);
 	settle(&limits->unpacked_ratio, usual->unpacked_ratio);
 }

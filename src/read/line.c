@@ -262,6 +262,17 @@ bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon,
 	return false;
 }
 
+bool hsy_line_holds(const hsy_line *line, const hsy_lexicon *lexicon,
+                    hsy_phrase_class which)
+{
+	size_t n = 0;
+	const hsy_str *phrases = lexicon ? hsy_lexicon_phrases(lexicon, which, &n) : NULL;
+	for (size_t i = 0; i < n; i++)
+		if (hsy_str_find(line->folded, phrases[i], 0) != HSY_NONE)
+			return true;
+	return false;
+}
+
 static size_t count_spaces(hsy_str s)
 {
 	size_t n = 0;

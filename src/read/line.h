@@ -53,7 +53,7 @@ size_t hsy_line_icon(hsy_str s);
  * Does it start with one; if so, *length is how many bytes of line->folded it takes
  * (may be NULL)? Does a phrase of that class end it, final stops aside; does a phrase
  * of three words or more open any of its sentences, as "Sign up for our" does in a
- * pitch? lexicon may be NULL. */
+ * pitch; does one stand anywhere in it? lexicon may be NULL. */
 bool hsy_line_is(const hsy_line *line, const hsy_lexicon *lexicon,
                  hsy_phrase_class which);
 bool hsy_line_starts(const hsy_line *line, const hsy_lexicon *lexicon,
@@ -62,5 +62,7 @@ bool hsy_line_ends(const hsy_line *line, const hsy_lexicon *lexicon,
                    hsy_phrase_class which);
 bool hsy_line_invites(const hsy_line *line, const hsy_lexicon *lexicon,
                       hsy_phrase_class which);
+bool hsy_line_holds(const hsy_line *line, const hsy_lexicon *lexicon,
+                    hsy_phrase_class which);
 
 #endif

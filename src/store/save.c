@@ -254,8 +254,9 @@ static hsy_status save(hsy_store *store, const hsy_doc *doc, const hsy_findings 
 static hsy_status fail_taken(const hsy_doc *doc, hsy_error *err)
 {
 	hsy_fail(err, HSY_E_FORMAT,
-	         "the id " HSY_STR_FMT " belongs to another document of the case; "
-	         "give this one an id of its own",
+	         "the case has another document with the id " HSY_STR_FMT ", perhaps an "
+	         "earlier version, and keeps that; to have both, give this one an id "
+	         "of its own",
 	         HSY_STR_ARG(doc->id));
 	hsy_error_place(err, doc->path.at, 0, 0, 0);
 	return HSY_E_FORMAT;

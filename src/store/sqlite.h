@@ -44,9 +44,6 @@ void hsy_sql_forget(hsy_store *store); /* all that are kept */
 hsy_status hsy_sql_put(hsy_store *store, const char *sql, const char *types,
                        hsy_error *err, va_list values);
 
-/* "paragraph", as in the tables. */
-const char *hsy_block_kind_name(hsy_block_kind kind);
-
 /* Turns on write-ahead logging before the first transaction that writes. */
 hsy_status hsy_sql_begin(hsy_store *store, hsy_error *err);
 #endif

@@ -428,6 +428,10 @@ for choice in '' text_bytes text_bytes= =1K text=1K text_bytes=0 text_bytes=-1 t
 done
 run 2 claims --limit text_bytes=1K case.db
 has err 'there is no option --limit'
+# Nobody can ask for more depth than there is stack.
+awk 'BEGIN { while (i++ < 20000) printf "<div>"; print "<p>Nobody said so.</p>" }' >deep.html
+run 3 read -l depth=1G deep.html
+has err 'deep.html: '
 # Each name of the help is one of the manual and of the header.
 "$HEARSAY" read --help | sed -n 's/^  \([a-z_]*\) *[0-9][0-9]*[KMG]\{0,1\} .*/\1/p' >names
 [ "$(wc -l <names)" -eq 8 ] || complain "read --help: lists $(wc -l <names) limits"

@@ -18,8 +18,6 @@ trace() { # FOLDER WRAPPER FILE...: everything that a reader gets, below FOLDER
 	shift 2
 	$wrapper "$HEARSAY" trace -q -o out/ "$@" >stdout
 	"$HEARSAY" claims out/hearsay.db --json --all >claims.json
-	# A database may lay out the same rows in other pages.
-	rm -f out/hearsay.db*
 }
 
 fixed=

@@ -75,6 +75,16 @@ START_TEST(what_is_about_other_articles_is_left_out)
 	    PAGE("<article><h1>Rust</h1><p>The council closed the old bridge on Monday "
 	         "after an inspection found rust<i class='icon-share'></i> in it.</p>" P_2
 	             P_3 "</article>"),
+	    /* a heading left alone by the links that it opened */
+	    PAGE("<article><h1>Rust</h1>" P_1
+	         "<div><h2>Today</h2><ul><li><a href='/f'>Ferry to sail "
+	         "again</a></li></ul></div>" P_2 P_3 "</article>"),
+	    /* who wrote it, said again */
+	    PAGE("<article><h1>Rust</h1><p class='byline'>By Ada Berg</p><p>Ada "
+	         "Berg</p>" P_1 P_2 P_3 "</article>"),
+	    /* when it was written, at length */
+	    PAGE("<article><h1>Rust</h1><p>Published: 4:30 p.m., 5 March 2026 | Updated: "
+	         "6 March 2026 at 3:58 a.m.</p>" P_1 P_2 P_3 "</article>"),
 	    /* a picture whose caption only names it */
 	    PAGE("<article><h1>Rust</h1>" P_1
 	         "<figure><img><figcaption>The bridge. Photo: Ada "
@@ -105,6 +115,12 @@ START_TEST(what_is_set_apart_keeps_its_kind)
 	     "summer.</p>— Town (@town) <a href='https://x.example/1'>March 5, "
 	     "2026</a></blockquote></div>",
 	     "PTTPP", "Shut until summer."},
+	    {"<div class='fb-post'><blockquote><p>Shut until summer.</p>"
+	     "Posted by Town</blockquote></div>",
+	     "PTTPP", "Shut until summer."},
+	    {"<amp-twitter><blockquote placeholder>Shut until "
+	     "summer.</blockquote></amp-twitter>",
+	     "PTPP", "Shut until summer."},
 	    {"<aside class='pull-quote'><p>The ferry runs twice as often</p></aside>",
 	     "PqPP", "The ferry runs twice as often"},
 	    {"<blockquote><p>“Nobody has asked the ferry's captain.”</p></blockquote>",
@@ -130,13 +146,13 @@ START_TEST(what_is_set_apart_keeps_its_kind)
 END_TEST
 
 #define SATZ_1                                                                           \
-	"Die Stadt hat die alte Brücke am Montag gesperrt, weil Prüfer darin Rost "     \
+	"Die Stadt hat die alte Brücke am Montag gesperrt, weil Prüfer darin Rost "    \
 	"fanden."
 #define SATZ_2                                                                           \
 	"Zwei Gutachter berichten dem Bürgermeister, der bis zum Sommer einen Plan "    \
 	"haben will."
 #define SATZ_3                                                                           \
-	"Autos fahren nun durch den Tunnel, und die Fähre fährt doppelt so oft wie "    \
+	"Autos fahren nun durch den Tunnel, und die Fähre fährt doppelt so oft wie "   \
 	"sonst."
 
 /* Templates are in other languages than articles now and then. */
@@ -164,11 +180,63 @@ START_TEST(set_phrases_of_templates_are_known_in_many_languages)
 		         "wieder.</p></div></article></body></html>",
 		         cases[i].language, cases[i].inner);
 		doc = read_page(page);
-		ck_assert_msg(hsy_str_is(doc->text,
-		                         SATZ_1 "\n\n" SATZ_2 "\n\n" SATZ_3),
+		ck_assert_msg(hsy_str_is(doc->text, SATZ_1 "\n\n" SATZ_2 "\n\n" SATZ_3),
 		              "case %zu: " HSY_STR_FMT, i, HSY_STR_ARG(doc->text));
 		tear_down();
 	}
+}
+END_TEST
+
+#define COMMENT                                                                          \
+	"<li>Somebody<p>My father said the same of that bridge, and his father before "  \
+	"him, and nobody ever listened to them.</p></li>"
+#define FIVE_COMMENTS COMMENT COMMENT COMMENT COMMENT COMMENT
+
+/* Furniture, but what says that the article is somebody else's. */
+START_TEST(lines_that_tell_an_origin_stay)
+{
+	static const char *const lines[] = {
+	    "© 2026 Associated Press. All rights reserved.",
+	    "Copyright 2026 Reuters. All rights reserved.",
+	    "Editor's note: This article first appeared in Harbour Weekly.",
+	};
+
+	for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+		char page[2000];
+		const hsy_doc *doc;
+
+		snprintf(page, sizeof page,
+		         PAGE("<article><h1>Rust</h1>" P_1 P_2 P_3
+		              "<p>%s</p><p>All rights reserved.</p></article>"),
+		         lines[i]);
+		doc = read_page(page);
+		ck_assert_str_eq(block_kinds(doc), "PPPF");
+		ck_assert_str_of(block_text(doc, 3), lines[i]);
+		tear_down();
+	}
+}
+END_TEST
+
+START_TEST(comments_may_be_longer_than_the_article)
+{
+	const hsy_doc *doc = read_page(PAGE(
+	    "<div class='wrap'><div><h1>Rust</h1>" P_1 P_2 P_3 P_1 P_2
+	    "</div><div class='talk'><h3>15 Comments</h3><ul>" FIVE_COMMENTS FIVE_COMMENTS
+	        FIVE_COMMENTS "</ul></div></div>"));
+
+	ck_assert_str_eq(block_kinds(doc), "PPPPP");
+}
+END_TEST
+
+START_TEST(scripts_without_spaces_have_sentences_too)
+{
+	const hsy_doc *doc = read_page(
+	    "<html lang='zh'><body><ul><li><a href='/'>首页</a></li></ul><div><p>市政府"
+	    "星期一关闭了旧桥,因为检查发现桥体生锈。</p><p>两名工程师将向市长提交报"
+	    "告,夏天前拿出计划。</p><p>车辆改走隧道。</p></div></body></html>");
+
+	ck_assert_uint_eq(doc->blocks.n, 3);
+	ck_assert_str_of(block_text(doc, 2), "车辆改走隧道。");
 }
 END_TEST
 
@@ -202,6 +270,18 @@ START_TEST(a_table_that_lays_the_page_out_is_none)
 
 	ck_assert_str_of(doc->text, TEXT);
 	ck_assert_str_eq(block_kinds(doc), "PPP");
+}
+END_TEST
+
+START_TEST(a_table_whose_text_is_in_one_cell_is_none)
+{
+	const hsy_doc *doc = read_page(PAGE(
+	    "<table><tr><td><a href='/'>Home</a><br><a href='/n'>News</a></td><td>" PARA_1
+	    "<br><br>" PARA_2 "<p>" PARA_3 "<p>" PARA_1 "</td><td>Tides</td></tr>"
+	    "</table>"));
+
+	ck_assert_str_of(doc->text, TEXT "\n\n" PARA_1);
+	ck_assert_str_eq(block_kinds(doc), "PPPP");
 }
 END_TEST
 
@@ -319,6 +399,28 @@ START_TEST(an_article_may_have_teasers_prices_and_a_way_to_log_in)
 }
 END_TEST
 
+START_TEST(the_beginning_of_a_walled_article_is_news)
+{
+	const hsy_doc *doc = read_page(
+	    PAGE("<main><div class='article-body'><h1>Rust</h1>" P_1
+	         "</div><form><input type='password'></form></main>"));
+
+	ck_assert_uint_eq(doc->remarks.n, 0);
+	ck_assert_str_eq(block_kinds(doc), "P");
+}
+END_TEST
+
+START_TEST(a_text_is_never_all_lead)
+{
+	const hsy_doc *doc = read_page(
+	    PAGE("<div class='teaser'><h1>Rust</h1><p>" PARA_1
+	         "</p></div><div class='article-body'><p>" PARA_1 "</p></div>"));
+
+	ck_assert_str_of(doc->text, PARA_1);
+	ck_assert_uint_eq(doc->lead.len, 0);
+}
+END_TEST
+
 Suite *suite_body(void)
 {
 	Suite *suite = suite_create("body");
@@ -328,9 +430,13 @@ Suite *suite_body(void)
 	tcase_add_test(tests, what_is_about_other_articles_is_left_out);
 	tcase_add_test(tests, what_is_set_apart_keeps_its_kind);
 	tcase_add_test(tests, set_phrases_of_templates_are_known_in_many_languages);
+	tcase_add_test(tests, lines_that_tell_an_origin_stay);
+	tcase_add_test(tests, comments_may_be_longer_than_the_article);
+	tcase_add_test(tests, scripts_without_spaces_have_sentences_too);
 	tcase_add_test(tests, an_article_named_a_summary_is_none);
 	tcase_add_test(tests, rows_of_a_table_are_blocks_with_tabs);
 	tcase_add_test(tests, a_table_that_lays_the_page_out_is_none);
+	tcase_add_test(tests, a_table_whose_text_is_in_one_cell_is_none);
 	tcase_add_test(tests, a_sentence_that_is_mostly_a_link_stays);
 	tcase_add_test(tests, links_keep_their_place_behind_an_aside_in_the_line);
 	tcase_add_test(tests, leads_are_found_wherever_they_stand_above);
@@ -338,6 +444,8 @@ Suite *suite_body(void)
 	               notes_without_a_sentence_are_read_where_the_page_names_them);
 	tcase_add_test(tests, pages_that_are_no_article_say_so_and_state_nothing);
 	tcase_add_test(tests, an_article_may_have_teasers_prices_and_a_way_to_log_in);
+	tcase_add_test(tests, the_beginning_of_a_walled_article_is_news);
+	tcase_add_test(tests, a_text_is_never_all_lead);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -396,6 +396,7 @@ END_TEST
 START_TEST(limits_that_are_not_chosen_are_the_usual_ones)
 {
 	hsy_read_limits limits = {.tokens = 7, .documents = (size_t)-1};
+	hsy_read_limits deep = {.depth = (size_t)-1};
 
 	hsy_read_limits_settle(&limits);
 	ck_assert_uint_eq(limits.tokens, 7);
@@ -406,6 +407,9 @@ START_TEST(limits_that_are_not_chosen_are_the_usual_ones)
 	ck_assert_uint_gt(limits.text_bytes, 1000000);
 	ck_assert_uint_gt(limits.depth, 100);
 	ck_assert_uint_gt(limits.unpacked_ratio, 100);
+	/* Of nested elements there is a bound that nobody can raise. */
+	hsy_read_limits_settle(&deep);
+	ck_assert_uint_eq(deep.depth, 500);
 }
 END_TEST
 

@@ -111,6 +111,50 @@ START_TEST(first_version_tells_all_fields)
 }
 END_TEST
 
+/* What role a body has counts more than its format. */
+START_TEST(main_body_is_the_text_in_whatever_format)
+{
+	static const struct {
+		const char *bodies, *text;
+	} cases[] = {
+	    {"[{\"role\": \"summary\", \"contenttype\": \"text/plain\", \"value\": "
+	     "\"Rust.\"}, {\"role\": \"main\", \"contenttype\": \"text/html\", "
+	     "\"value\": \"<p>" PARA_1 "</p>\"}]",
+	     PARA_1},
+	    {"[{\"contenttype\": \"text/html\", \"value\": \"<p>Other</p>\"}, "
+	     "{\"contenttype\": \"text/plain\", \"value\": \"" PARA_1 "\"}]",
+	     PARA_1},
+	    {"[{\"role\": \"main\", \"contenttype\": \"text/plain\", \"value\": \" \"}, "
+	     "{\"role\": \"caption\", \"value\": \"" PARA_1 "\"}]",
+	     PARA_1},
+	    {"[]", ""},
+	};
+
+	hsy_arena arena;
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		hsy_str text = hsy_str_printf(
+		    &arena, "{\"uri\": \"u:1\", \"bodies\": %s}", cases[i].bodies);
+
+		reading_clear(&r);
+		ck_assert_str_of(fill(text.at)->text, cases[i].text);
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
+START_TEST(array_that_does_not_end_is_cut_short)
+{
+	read_as(&r, "[{\"text\": \"One.\"},\n{\"text\": \"Two.\"}\n", "a.json");
+	ck_assert_int_eq(r.status, HSY_OK);
+	ck_assert_uint_eq(r.n_docs, 2);
+	ck_assert_uint_eq(r.n_complaints, 1);
+	ck_assert_uint_eq(r.complaints[0].line, 3);
+	ck_assert_ptr_nonnull(strstr(r.complaints[0].message, "does not end"));
+}
+END_TEST
+
 START_TEST(second_version_has_lists)
 {
 	const hsy_doc *doc = fill(
@@ -193,6 +237,8 @@ Suite *suite_ninjs(void)
 	tcase_add_checked_fixture(tests, NULL, tear_down);
 	tcase_add_test(tests, only_news_items_are_ninjs);
 	tcase_add_test(tests, first_version_tells_all_fields);
+	tcase_add_test(tests, main_body_is_the_text_in_whatever_format);
+	tcase_add_test(tests, array_that_does_not_end_is_cut_short);
 	tcase_add_test(tests, second_version_has_lists);
 	tcase_add_test(tests, third_version_writes_names_with_capitals);
 	tcase_add_test(tests, odd_values_are_passed_over);

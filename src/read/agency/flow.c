@@ -206,9 +206,8 @@ static void walk_link(hsy_flow *f, const hsy_node *node, const place *at)
 static int32_t first_visible(const hsy_node *node)
 {
 	const hsy_node *child = node->children;
-	hsy_str s = child && child->type == HSY_NODE_TEXT
-	                ? hsy_str_trim(child->content)
-	                : (hsy_str){0};
+	hsy_str s = child && child->type == HSY_NODE_TEXT ? hsy_str_trim(child->content)
+	                                                  : (hsy_str){0};
 	size_t at = 0;
 	return hsy_utf8_next(s, &at);
 }

@@ -59,28 +59,45 @@ bool hsy_ninjs_is(const json_t *object)
 	return false;
 }
 
+/* How well an element of a list is what is looked for, by its role. */
+typedef enum role_fit { NOTHING, OTHER_ROLE, NO_ROLE, THAT_ROLE } role_fit;
+
+typedef struct choice {
+	hsy_str value;
+	role_fit fit;
+} choice;
+
 /* Of an array as version 2 has it for headlines, descriptions and bodies: the value
  * of that role, else of none, else the first; type (or NULL) has to open its type.
- * A string is taken as it is. */
-static hsy_str pick(const json_t *list, const char *role, const char *type)
+ * A string is taken as it is. False where nothing fits better than best. */
+static bool choose(choice *best, const json_t *list, const char *role, const char *type)
 {
-	enum { NOTHING, OTHER_ROLE, NO_ROLE, THAT_ROLE } fit, most = NOTHING;
-	hsy_str best = {0};
-	if (json_is_string(list))
-		return string_of(list);
+	bool is_better = false;
+	if (json_is_string(list) && best->fit < THAT_ROLE) {
+		*best = (choice){string_of(list), THAT_ROLE};
+		return true;
+	}
 	for (size_t i = 0; i < json_array_size(list); i++) {
 		const json_t *each = json_array_get(list, i);
 		hsy_str value = string_of(find(each, "value"));
 		hsy_str given = get(each, "contenttype"), its = get(each, "role");
-		fit = hsy_name_equal(its, role) ? THAT_ROLE
-		      : its.len                 ? OTHER_ROLE
-		                                : NO_ROLE;
-		if (!value.len || fit <= most || (type && !hsy_str_starts(given, type)))
+		role_fit fit = hsy_name_equal(its, role) ? THAT_ROLE
+		               : its.len                 ? OTHER_ROLE
+		                                         : NO_ROLE;
+		if (!hsy_str_trim(value).len || fit <= best->fit ||
+		    (type && !hsy_str_starts(given, type)))
 			continue;
-		best = value;
-		most = fit;
+		*best = (choice){value, fit};
+		is_better = true;
 	}
-	return best;
+	return is_better;
+}
+
+static hsy_str pick(const json_t *list, const char *role, const char *type)
+{
+	choice best = {0};
+	choose(&best, list, role, type);
+	return best.value;
 }
 
 static void set_text(hsy_input *input, hsy_doc *doc, hsy_str text)
@@ -97,28 +114,34 @@ static bool looks_like_html(hsy_str s)
 	       hsy_str_find(s, HSY_STR("</"), 0) != HSY_NONE;
 }
 
-/* Plain text first: its offsets are those of the input. */
+/* The main one; where several are, in formats of their own, plain text first: its
+ * offsets are those of the input. */
+static void read_bodies(hsy_input *input, hsy_doc *doc, const json_t *bodies)
+{
+	static const char *const types[] = {"text/plain", "text/html",
+	                                    "application/xhtml", NULL};
+	choice best = {.value = HSY_STR("")};
+	bool is_html = false;
+	for (size_t i = 0; i < sizeof types / sizeof *types; i++)
+		if (choose(&best, bodies, "main", types[i]))
+			is_html = types[i] ? i > 0 : looks_like_html(best.value);
+	if (is_html)
+		hsy_html_fragment(input, doc, best.value, doc->url);
+	else
+		set_text(input, doc, best.value);
+}
+
 static void read_body(hsy_input *input, hsy_doc *doc, const json_t *object)
 {
 	static const char *const htmls[] = {"body_xhtml", "body_html", NULL};
-	const json_t *bodies = find(object, "bodies");
 	hsy_str text = string_of(find(object, "body_text"));
-	if (!text.len)
-		text = pick(bodies, "main", "text/plain");
-	if (hsy_str_trim(text).len) {
-		set_text(input, doc, text);
-		return;
-	}
 	hsy_str html = get_first(object, htmls);
-	if (!html.len)
-		html = pick(bodies, "main", "text/html");
-	if (!html.len)
-		html = pick(bodies, "main", "application/xhtml");
-	hsy_str any = html.len ? html : pick(bodies, "main", NULL);
-	if (html.len || looks_like_html(any))
-		hsy_html_fragment(input, doc, any, doc->url);
+	if (hsy_str_trim(text).len)
+		set_text(input, doc, text);
+	else if (html.len)
+		hsy_html_fragment(input, doc, html, doc->url);
 	else
-		set_text(input, doc, any.at ? any : HSY_STR(""));
+		read_bodies(input, doc, find(object, "bodies"));
 }
 
 static void read_heads(hsy_doc *doc, const json_t *object, hsy_arena *arena)

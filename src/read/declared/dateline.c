@@ -93,14 +93,14 @@ static char closing_of(hsy_str s, size_t at)
 	}
 }
 
-/* Where the places end: at a bracket or a dash; HSY_NONE where neither is near. */
+/* Where the places end: at a bracket, a dash or a colon; HSY_NONE where none is near. */
 static size_t places_end(hsy_str s)
 {
 	for (size_t at = 0; at < s.len && at < HEAD_BYTES;) {
-		if (closing_of(s, at) || dash_at(s, at))
+		if (closing_of(s, at) || dash_at(s, at) || s.at[at] == ':')
 			return at;
 		int32_t c = hsy_utf8_next(s, &at);
-		if (c == '!' || c == '?' || c == ';' || c == ':' || c == '"')
+		if (c == '!' || c == '?' || c == ';' || c == '"')
 			break;
 	}
 	return HSY_NONE;
@@ -266,16 +266,19 @@ static bool begins_high(hsy_str s, size_t at)
 	return !hsy_char_is_lower(c) && c != ',' && c != '.' && c != ';';
 }
 
-/* Behind the dash that may follow a bracket, spaces aside; at where none does.
- * There "(Reuters) -The" needs no space, "(EFE).-" has a stop, and a colon does. */
+/* Behind the dash that may follow a bracket, spaces aside; at where none does. There
+ * "(Reuters) -The" needs no space, and a stop ("/TASS/. The", "(EFE).-") or a colon
+ * does. */
 static size_t skip_dash(hsy_str s, size_t at)
 {
 	size_t dash = skip_spaces(s, at);
-	dash += dash + 1 < s.len && s.at[dash] == '.' && s.at[dash + 1] == '-';
+	bool is_stop = dash + 1 < s.len && s.at[dash] == '.' &&
+	               strchr(" -", s.at[dash + 1]);
+	dash += is_stop;
 	size_t length = dash_at(s, dash);
 	if (!length && dash < s.len && strchr("-:", s.at[dash]))
 		length = 1;
-	return length ? dash + length : at;
+	return length || is_stop ? dash + length : at;
 }
 
 static bool holds_name(hsy_str s)
@@ -339,11 +342,21 @@ static bool is_word(const reader *r, hsy_str s)
 	       (hsy_lexicon_word(r->lexicon, hsy_str_fold(r->arena, last)) & ~names);
 }
 
-/* "PARIS —", "AUSTIN, Texas – Nov. 20, 2026 –": no brackets. */
+static hsy_str first_word(hsy_str s)
+{
+	size_t at = 0;
+	hsy_str word = next_word(s, &at);
+	while (word.len && word.at[word.len - 1] == ',')
+		word.len--;
+	return word;
+}
+
+/* "PARIS —", "AUSTIN, Texas – Nov. 20, 2026 –", "LAHORE, Nov 20:": no brackets. */
 static bool read_dash(const reader *r, const place *where, size_t dash, hsy_dateline *out)
 {
 	hsy_str s = r->text;
-	size_t first = dash + dash_at(s, dash);
+	bool is_colon = s.at[dash] == ':';
+	size_t first = dash + (is_colon ? 1 : dash_at(s, dash));
 	size_t second = places_end(slice(s, first, s.len));
 	bool has_date = where->has_date;
 	out->end = first;
@@ -357,6 +370,9 @@ static bool read_dash(const reader *r, const place *where, size_t dash, hsy_date
 	    !begins_high(s, rest))
 		return false;
 	out->is_bare = !has_date;
+	if (is_colon)
+		return r->lexicon && has_date && rest < s.len &&
+		       !is_word(r, first_word(s));
 	if (has_date)
 		return rest < s.len;
 	return r->lexicon && where->letters >= BARE_LETTERS && goes_on(s, rest) &&

@@ -1,6 +1,8 @@
 /* mark.c -- credit lines and sentences that name whom an article was taken from. */
 #include "read/declared/mark.h"
 
+#include "read/byline.h"
+#include "read/declared/outlet.h"
 #include "read/line.h"
 
 enum {
@@ -69,14 +71,15 @@ static bool read_wires(hsy_declarer *d, hsy_str list)
 	return n > 0;
 }
 
-/* "dpa fa n1 pek", "dpa/abc": an agency in small letters, and initials. */
+/* "dpa fa n1 pek", "dpa/abc", "PTI ABC XY": an agency and initials, written alike. */
 static bool read_sign_off(hsy_declarer *d, hsy_str line)
 {
 	hsy_str agency = {0};
 	size_t words = 0;
+	char first = line.len && line.at[0] >= 'A' && line.at[0] <= 'Z' ? 'A' : 'a';
 	for (size_t i = 0; i < line.len; i++)
 		if (!strchr(" /0123456789", line.at[i]) &&
-		    (line.at[i] < 'a' || line.at[i] > 'z'))
+		    (line.at[i] < first || line.at[i] > first + 'z' - 'a'))
 			return false;
 	for (size_t at = 0; at < line.len; words++) {
 		hsy_str word = next_part(line, " /", &at);
@@ -153,11 +156,24 @@ static size_t starts_with(const hsy_declarer *d, hsy_str s, hsy_phrase_class whi
 	return length ? skip_words(s, *n_words) : 0;
 }
 
+/* Behind "Copyright ©" and the years; 0 where nothing of the kind begins the line. */
+static size_t skip_rights(const hsy_declarer *d, hsy_str line)
+{
+	size_t words, at = starts_with(d, line, HSY_PHRASE_RIGHTS, &words);
+	hsy_str sign = hsy_str_trim(cut(line, at, line.len));
+	if (hsy_str_starts(sign, "\xc2\xa9"))
+		at = (size_t)(sign.at - line.at) + strlen("\xc2\xa9");
+	else if (hsy_str_starts(sign, "(c)"))
+		at = (size_t)(sign.at - line.at) + strlen("(c)");
+	while (at > 0 && at < line.len && strchr(" 0123456789-,", line.at[at]))
+		at++;
+	return at;
+}
+
 bool hsy_mark_begins(const hsy_declarer *d, hsy_str line)
 {
 	size_t n;
-	return starts_with(d, line, HSY_PHRASE_FIRST_APPEARED, &n) ||
-	       starts_with(d, line, HSY_PHRASE_RIGHTS, &n);
+	return starts_with(d, line, HSY_PHRASE_FIRST_APPEARED, &n) || skip_rights(d, line);
 }
 
 /* A word of a name: its end, whether it begins with a capital, and whether a mark
@@ -245,18 +261,6 @@ bool hsy_mark_origins(hsy_declarer *d, hsy_str block)
 	return false;
 }
 
-/* Behind "Copyright ©" and the years; 0 where nothing of the kind begins the line. */
-static size_t skip_rights(const hsy_declarer *d, hsy_str line)
-{
-	size_t words, at = starts_with(d, line, HSY_PHRASE_RIGHTS, &words);
-	size_t sign = skip_spaces(line, at);
-	if (hsy_str_starts(cut(line, sign, line.len), "\xc2\xa9"))
-		at = sign + 2;
-	while (at > 0 && at < line.len && strchr(" 0123456789-,", line.at[at]))
-		at++;
-	return at;
-}
-
 /* An outlet signs all its own pages so: only known others tell something. */
 bool hsy_mark_rights(hsy_declarer *d, hsy_str line)
 {
@@ -265,22 +269,56 @@ bool hsy_mark_rights(hsy_declarer *d, hsy_str line)
 		return false;
 	while (end < line.len && !strchr(".,|(/0123456789", line.at[end]))
 		end++;
-	const hsy_named who = hsy_named_of(d, cut(line, begin, end));
+	hsy_named who = hsy_named_of(d, cut(line, begin, end));
+	/* "Bloomberg L.P." */
+	if (!who.entry)
+		who.entry = hsy_outlet_desk(d->catalogue, &who.name, d->arena);
 	if (!who.entry || !(hsy_named_is_wire(&who) || hsy_declarer_knows_self(d)))
 		return false;
 	hsy_declare(d, &who, hsy_declarer_place(d, who.name));
 	return true;
 }
 
+/* Whether s ends as a name or "of the" does: not "Herald with" another. */
+static bool leads_to_name(const hsy_declarer *d, hsy_str s)
+{
+	const hsy_word_set leads = HSY_WORD_BIT(ARTICLE) | HSY_WORD_BIT(PARTITIVE);
+	hsy_str last = {0};
+	for (size_t at = 0; at < s.len;) {
+		hsy_str word = hsy_byline_word(s, &at);
+		last = word.len ? word : last;
+	}
+	size_t at = 0;
+	return hsy_char_is_upper(hsy_utf8_next(last, &at)) ||
+	       (d->lexicon &&
+	        (hsy_lexicon_word(d->lexicon, hsy_str_fold(d->arena, last)) & leads));
+}
+
+/* The wire that a part of a byline names: "Reuters Staff", "Jane Doe of the AP". */
+static hsy_named wire_of(const hsy_declarer *d, hsy_str part)
+{
+	hsy_named who = {.name = part};
+	who.entry = hsy_outlet_desk(d->catalogue, &who.name, d->arena);
+	if (hsy_named_is_wire(&who))
+		return who;
+	who.name = part;
+	who.entry = hsy_outlet_wire_behind(d->catalogue, &who.name, d->arena);
+	if (who.entry && !leads_to_name(d, cut(part, 0, part.len - who.name.len)))
+		who.entry = NULL;
+	return who;
+}
+
 bool hsy_mark_byline(hsy_declarer *d, hsy_str line)
 {
-	size_t words, at = starts_with(d, line, HSY_PHRASE_BYLINE_START, &words);
+	size_t words, first = 0, at = starts_with(d, line, HSY_PHRASE_BYLINE_START, &words);
 	bool any = false;
+	if (!at && hsy_byline_is_by(hsy_byline_word(line, &first)))
+		at = first;
 	while (at > 0 && at < line.len) {
-		hsy_str name = without_signs(next_part(line, ",/|", &at));
-		if (!is_wire(d, name))
+		const hsy_named who = wire_of(d, without_signs(next_part(line, ",/|", &at)));
+		if (!who.entry)
 			continue;
-		declare_name(d, name);
+		hsy_declare(d, &who, hsy_declarer_place(d, who.name));
 		any = true;
 	}
 	return any;

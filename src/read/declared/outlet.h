@@ -13,4 +13,9 @@ const hsy_catalogue_entry *hsy_outlet_named(const hsy_catalogue *catalogue, hsy_
 const hsy_catalogue_entry *hsy_outlet_desk(const hsy_catalogue *catalogue, hsy_str *name,
                                            hsy_arena *arena);
 
+/* The wire that name ends with, behind other words: "Jane Doe Associated Press". *name
+ * is cut down to the wire. */
+const hsy_catalogue_entry *hsy_outlet_wire_behind(const hsy_catalogue *catalogue,
+                                                  hsy_str *name, hsy_arena *arena);
+
 #endif

@@ -1,6 +1,7 @@
 /* wire.c -- where in an article datelines and marks of its wire are looked for. */
 #include "read/declared/wire.h"
 
+#include "read/byline.h"
 #include "read/declared/dateline.h"
 #include "read/declared/mark.h"
 #include "read/declared/outlet.h"
@@ -222,6 +223,29 @@ static void cut_sign(hsy_declarer *d, size_t body)
 	blocks->at[body] = rest;
 }
 
+/* "Jane Doe Reuters": the person, and the wire of whom it is. */
+static hsy_str person_of(const hsy_declarer *d, hsy_str name, hsy_str *wire,
+                         const hsy_catalogue_entry **entry)
+{
+	*wire = name;
+	*entry = hsy_outlet_wire_behind(d->catalogue, wire, d->arena);
+	hsy_str person = hsy_str_trim(
+	    hsy_str_slice(name, (hsy_span){0, name.len - wire->len}));
+	if (*entry && hsy_byline_is_person(person, d->lexicon, d->arena))
+		return person;
+	*entry = NULL;
+	return name;
+}
+
+static bool is_capitals(hsy_str s)
+{
+	int32_t c;
+	for (size_t at = 0; (c = hsy_utf8_next(s, &at)) >= 0;)
+		if (hsy_char_is_lower(c))
+			return false;
+	return true;
+}
+
 /* Agencies are no persons. Where it is not known whose page it is, an outlet among
  * the names may be its own. */
 static void read_byline(hsy_declarer *d)
@@ -232,10 +256,14 @@ static void read_byline(hsy_declarer *d)
 		hsy_str name = names->at[i];
 		const hsy_catalogue_entry *entry = hsy_outlet_desk(d->catalogue, &name,
 		                                                   d->arena);
-		const hsy_named who = {name, entry};
+		/* "Sana Khan" is not of SANA, "CNN Editor-at-Large" is of CNN. */
+		if (name.len < names->at[i].len && !is_capitals(name) &&
+		    hsy_byline_is_person(names->at[i], d->lexicon, d->arena))
+			entry = NULL;
 		if (!entry)
-			names->at[n++] = names->at[i];
-		else if (hsy_named_is_wire(&who) || hsy_declarer_knows_self(d))
+			names->at[n++] = person_of(d, names->at[i], &name, &entry);
+		const hsy_named who = {name, entry};
+		if (entry && (hsy_named_is_wire(&who) || hsy_declarer_knows_self(d)))
 			hsy_declare(d, &who, (hsy_span){0, 0});
 	}
 	names->n = n;

@@ -4,7 +4,10 @@
 #include "base/buf.h"
 #include "read/block.h"
 
-enum { LITTLE_BYTES = 300 }; /* less text found: try again without names */
+enum {
+	LITTLE_BYTES = 300, /* less text found: try again without names */
+	BYLINE_NAMES = 8    /* looked for in each line */
+};
 
 static hsy_choice new_choice(const hsy_web_page *page, const hsy_lexicon *lexicon,
                              hsy_arena *arena)
@@ -129,12 +132,16 @@ void hsy_body_find(const hsy_web_page *page, hsy_doc *doc, hsy_str base,
 	hsy_choice c = new_choice(page, lexicon, arena);
 	if (doc->headline.len)
 		c.headline = hsy_line_look(doc->headline, arena).folded;
+	for (size_t i = 0; i < doc->byline.n && i < BYLINE_NAMES; i++)
+		hsy_vec_push(arena, &c.byline,
+		             hsy_line_look(doc->byline.at[i], arena).folded);
 	hsy_choice_weigh(&c, false);
 	hsy_choice_trim(&c);
 	if (c.bytes < LITTLE_BYTES) {
 		hsy_choice again = new_choice(page, lexicon, arena);
 		again.lines = c.lines;
 		again.headline = c.headline;
+		again.byline = c.byline;
 		hsy_choice_weigh(&again, true);
 		hsy_choice_trim(&again);
 		if (again.bytes > 2 * c.bytes + 50)

@@ -22,7 +22,8 @@ typedef struct hsy_choice {
 	hsy_verdict *verdict;
 	size_t best;      /* box */
 	size_t bytes;     /* of the scraps that are in */
-	hsy_str headline; /* folded */
+	hsy_str headline; /* folded, as are the names of */
+	hsy_strs byline;
 } hsy_choice;
 
 /* Fills score, cancelled and best; with every ASIDE cancelled if so wished. */

@@ -47,7 +47,8 @@ static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *e
 		doc->url = input->member->url;
 	hsy_body_find(page, doc, hsy_meta_base(root, doc, arena),
 	              phrases_for(input, doc, page), arena);
-	if (broken || page->too_deep)
+	hsy_tree_tell(tree, arena, &doc->diagnostics);
+	if (page->too_deep && !broken)
 		note_depth(doc, arena);
 	if (doc->text.len || doc->headline.len)
 		return hsy_input_deliver(input, doc, err);
@@ -92,6 +93,5 @@ void hsy_html_fragment(hsy_input *input, hsy_doc *doc, hsy_str html, hsy_str bas
 
 	if (tree.root)
 		hsy_html_node(input, doc, tree.root, base);
-	if (tree.root && tree.is_deep)
-		note_depth(doc, input->document);
+	hsy_tree_tell(&tree, input->document, &doc->diagnostics);
 }

@@ -72,21 +72,6 @@ static void take_leads(hsy_choice *c, size_t first, size_t end)
 			c->verdict[i] = HSY_SCRAP_LEAD;
 }
 
-/* Pages that show a standfirst above the picture may say it again below; or what
- * looks like one is the beginning of the text, cut off. */
-static void settle_second_lead(hsy_choice *c, size_t first)
-{
-	const hsy_scrap *scraps = c->page->scraps.at;
-	hsy_str begin = hsy_choice_line(c, &scraps[first])->folded;
-	for (size_t i = 0; i < first; i++) {
-		if (c->verdict[i] != HSY_SCRAP_LEAD ||
-		    !hsy_str_equal(hsy_choice_line(c, &scraps[i])->folded, begin))
-			continue;
-		bool whole = scraps[i].words >= scraps[first].words;
-		c->verdict[whole ? first : i] = HSY_SCRAP_OUT;
-	}
-}
-
 /* The first scrap of running text from i on; the number of scraps if there is none. */
 static size_t first_of_text(const hsy_choice *c, size_t i)
 {
@@ -94,6 +79,23 @@ static size_t first_of_text(const hsy_choice *c, size_t i)
 	                                 c->page->scraps.at[i].kind == HSY_BLOCK_CAPTION))
 		i++;
 	return i;
+}
+
+/* Pages that show a standfirst above the picture may say it again below, as the
+ * first scrap of the text; or what looks like one is the beginning of the text, cut
+ * off, or all of it. */
+static void settle_second_lead(hsy_choice *c, size_t first)
+{
+	bool is_all = first_of_text(c, first + 1) == c->page->scraps.n;
+	const hsy_scrap *scraps = c->page->scraps.at;
+	hsy_str begin = hsy_choice_line(c, &scraps[first])->folded;
+	for (size_t i = 0; i < first; i++) {
+		if (c->verdict[i] != HSY_SCRAP_LEAD ||
+		    !hsy_str_equal(hsy_choice_line(c, &scraps[i])->folded, begin))
+			continue;
+		bool whole = scraps[i].words >= scraps[first].words && !is_all;
+		c->verdict[whole ? first : i] = HSY_SCRAP_OUT;
+	}
 }
 
 /* A standfirst stands between headline and article, or is named as one. */
@@ -108,10 +110,10 @@ void hsy_choice_lead(hsy_choice *c)
 			title = i;
 	if (title != HSY_NONE)
 		take_leads(c, title + 1, first);
-	if (begins_with_lead(c, &page->scraps.at[first])) {
+	size_t next = first_of_text(c, first + 1);
+	if (next < page->scraps.n && begins_with_lead(c, &page->scraps.at[first])) {
 		c->verdict[first] = HSY_SCRAP_LEAD;
-		first = first_of_text(c, first);
+		first = next;
 	}
-	if (first < page->scraps.n)
-		settle_second_lead(c, first);
+	settle_second_lead(c, first);
 }

@@ -85,10 +85,20 @@ static tally count_signs(const hsy_choice *c)
 	return t;
 }
 
+/* Of a walled article its beginning may be shown, which is news all the same. */
+static bool is_named_article(const hsy_choice *c)
+{
+	const hsy_box *boxes = c->page->boxes.at;
+	for (size_t b = c->best; b != HSY_NONE; b = boxes[b].parent)
+		if (boxes[b].traits & HSY_BOX_NAMED)
+			return true;
+	return false;
+}
+
 hsy_str hsy_choice_object(const hsy_choice *c)
 {
 	tally t = count_signs(c);
-	if (c->page->asks_password && t.words < WALL_WORDS)
+	if (c->page->asks_password && t.words < WALL_WORDS && !is_named_article(c))
 		return HSY_STR("this looks like a page to log in, not an article");
 	if (t.teasers >= TEASERS &&
 	    (double)t.teasers >= teaser_share * (double)t.sentences)

@@ -4,7 +4,7 @@
 #include "base/buf.h"
 #include "read/html/tag.h"
 
-/* A table of figures has short cells; one that lays a page out has not. */
+/* A table of figures has few words to a cell; one that lays a page out has not. */
 enum { CELL_WORDS = 50 };
 
 /* A link whose text is not complete. */
@@ -39,20 +39,31 @@ typedef struct place {
 	bool in_link, is_cell, is_title, repeats;
 } place;
 
+/* Leads a character of Chinese or Japanese: those write no spaces, and two of their
+ * characters make a word. */
+static bool is_unspaced(unsigned char c)
+{
+	return c >= 0xe3 && c <= 0xe9;
+}
+
 static size_t count_words(hsy_str s)
 {
-	size_t words = 0, characters = 0;
+	size_t words = 0, characters = 0, unspaced = 0;
 	bool inside = false;
 	for (size_t i = 0; i < s.len; i++) {
 		unsigned char c = (unsigned char)s.at[i];
-		bool letter = c >= 0x80 || (c >= '0' && c <= '9') ||
-		              (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-		              c == '\'';
+		if ((c & 0xc0) == 0x80)
+			continue;
+		bool letter = !is_unspaced(c) && (c >= 0x80 || (c >= '0' && c <= '9') ||
+		                                  (c >= 'A' && c <= 'Z') ||
+		                                  (c >= 'a' && c <= 'z') || c == '\'');
 		words += letter && !inside;
 		inside = letter;
-		characters += (c & 0xc0) != 0x80;
+		characters++;
+		unspaced += is_unspaced(c);
 	}
-	/* Scripts without spaces: two characters make a word. */
+	words += unspaced / 2;
+	/* Other scripts without spaces, such as Thai. */
 	return words < characters / 12 ? characters / 2 : words;
 }
 
@@ -239,19 +250,33 @@ static void apply_traits(place *inner, unsigned traits)
 		inner->repeats = true;
 }
 
-/* The rows of a table become blocks when it holds figures and words; one with long
- * cells, headings or further tables in it only lays the page out. */
+/* Does the table of scraps from first to end only lay the page out? It has long
+ * paragraphs then, headings, or one cell with most of the text. */
+static bool is_layout(const hsy_scrap *scraps, size_t first, size_t end)
+{
+	size_t in_cell = 0, fullest = 0, all = 0;
+	for (size_t i = first; i < end; i++) {
+		const hsy_scrap *s = &scraps[i];
+		if (s->words > CELL_WORDS || s->kind == HSY_BLOCK_HEADING)
+			return true;
+		in_cell = s->words + (i > first && s->cell == s[-1].cell ? in_cell : 0);
+		fullest = in_cell > fullest ? in_cell : fullest;
+		all += s->words;
+	}
+	return fullest > CELL_WORDS && 2 * fullest > all;
+}
+
+/* The rows of a table of figures and words become blocks. */
 static void settle_table(builder *b, size_t first)
 {
 	hsy_scrap *scraps = b->page->scraps.at;
-	size_t n = b->page->scraps.n, wide = 0;
-	for (size_t i = first; i < n; i++) {
-		const hsy_scrap *s = &scraps[i];
-		if (s->words > CELL_WORDS || s->kind == HSY_BLOCK_HEADING)
-			return;
-		wide += i > first && s->row == s[-1].row && s->cell != s[-1].cell;
-	}
-	for (size_t i = first; i < n && wide > 1; i++)
+	size_t n = b->page->scraps.n, beside = 0;
+	for (size_t i = first + 1; i < n; i++)
+		beside += scraps[i].row == scraps[i - 1].row &&
+		          scraps[i].cell != scraps[i - 1].cell;
+	if (beside < 2 || is_layout(scraps, first, n))
+		return;
+	for (size_t i = first; i < n; i++)
 		if (scraps[i].is_cell)
 			scraps[i].kind = HSY_BLOCK_ROW;
 }
@@ -327,6 +352,8 @@ static void walk(builder *b, const hsy_node *node, const place *at)
 	place inner = *at;
 	inner.depth++;
 	apply_effect(b, &inner, t->effect);
+	if (at->kind == HSY_BLOCK_POST)
+		inner.kind = HSY_BLOCK_POST;
 	if (t->effect == HSY_EFFECT_LINK) {
 		walk_link(b, node, &inner);
 		return;
@@ -348,8 +375,7 @@ const hsy_web_page *hsy_web_page_new(const hsy_node *root, size_t max_depth,
 	             .max_depth = max_depth};
 	place top = {.box = HSY_NONE, .kind = HSY_BLOCK_PARAGRAPH};
 	hsy_buf_init(&b.text);
-	top.box = add_box(&b, root,
-	                  traits_of(&b, root, hsy_tag_find(root->name)),
+	top.box = add_box(&b, root, traits_of(&b, root, hsy_tag_find(root->name)),
 	                  HSY_NONE);
 	walk_children(&b, root, &top);
 	flush(&b, &top, HSY_JOINT_BLOCK);

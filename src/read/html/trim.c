@@ -14,6 +14,7 @@ enum {
 	HEADING_BYTES = 70,
 	END_WORDS = 60, /* an article has begun before it can end */
 	DATE_COLUMNS = 60,
+	DATE_WORDS = 16,
 	CAPTION_WORDS = 8,
 	OPENER_WORDS = 8
 };
@@ -40,6 +41,33 @@ static hsy_block_kind role_of(const hsy_choice *c, const hsy_scrap *scrap)
 	           : hsy_block_role(hsy_choice_line(c, scrap), c->lexicon);
 }
 
+/* "© 2026 Associated Press" is furniture, but tells where the article is from. */
+static bool tells_origin(const hsy_choice *c, const hsy_line *line)
+{
+	return hsy_str_starts(line->text, "\xc2\xa9") ||
+	       hsy_line_starts(line, c->lexicon, HSY_PHRASE_RIGHTS, NULL) ||
+	       hsy_line_holds(line, c->lexicon, HSY_PHRASE_FIRST_APPEARED);
+}
+
+static bool holds_digit(hsy_str s)
+{
+	for (size_t i = 0; i < s.len; i++)
+		if (s.at[i] >= '0' && s.at[i] <= '9')
+			return true;
+	return false;
+}
+
+/* "Published: 4:30 p.m., 16 January 2026 | Updated 17 January" */
+static bool is_date_line(const hsy_choice *c, const hsy_line *line)
+{
+	size_t length = 0;
+	if (line->words > DATE_WORDS || !holds_digit(line->folded) ||
+	    !hsy_line_starts(line, c->lexicon, HSY_PHRASE_DATELINE_START, &length))
+		return false;
+	return !line->ends ||
+	       (length < line->folded.len && line->folded.at[length] == ':');
+}
+
 /* Byline, date, "advertisement" and their like among the article's scraps. */
 bool hsy_choice_is_furniture(const hsy_choice *c, const hsy_scrap *scrap)
 {
@@ -48,7 +76,12 @@ bool hsy_choice_is_furniture(const hsy_choice *c, const hsy_scrap *scrap)
 	const hsy_line *line = hsy_choice_line(c, scrap);
 	hsy_block_kind role = role_of(c, scrap);
 	if (role != HSY_BLOCK_PARAGRAPH)
-		return role == HSY_BLOCK_FURNITURE;
+		return role == HSY_BLOCK_FURNITURE && !tells_origin(c, line);
+	if (scrap->kind != HSY_BLOCK_HEADING && is_date_line(c, line))
+		return true;
+	for (size_t i = 0; i < c->byline.n; i++)
+		if (hsy_str_equal(line->folded, c->byline.at[i]))
+			return true;
 	hsy_strs names = {0};
 	hsy_str outlet = {0};
 	if (hsy_byline_read(line, c->lexicon, c->arena, &names, &outlet))
@@ -241,6 +274,15 @@ static bool opens_links(const hsy_choice *c, size_t i)
 	return line->leads_on;
 }
 
+/* Is a heading all that is left of the box it opens? */
+static bool stands_alone(const hsy_choice *c, size_t i)
+{
+	size_t end = opened_box_end(c, i), k = i + 1;
+	while (k < end && c->verdict[k] == HSY_SCRAP_OUT)
+		k++;
+	return end > i + 1 && k == end;
+}
+
 /* Headings that nothing follows, and openers of links that were left out. */
 static void drop_idle(hsy_choice *c, size_t first, size_t end)
 {
@@ -249,7 +291,7 @@ static void drop_idle(hsy_choice *c, size_t first, size_t end)
 		if (c->verdict[i] == HSY_SCRAP_OUT)
 			continue;
 		bool heading = c->page->scraps.at[i].kind == HSY_BLOCK_HEADING;
-		if ((last && heading) || opens_links(c, i))
+		if ((heading && (last || stands_alone(c, i))) || opens_links(c, i))
 			c->verdict[i] = HSY_SCRAP_OUT;
 		else
 			last = false;
@@ -269,7 +311,10 @@ void hsy_choice_trim(hsy_choice *c)
 			continue;
 		if (opens_end(c, scrap)) {
 			size_t skip = opened_box_end(c, i);
-			if (skip > i + 1 && weight_between(c, i, skip) < 0.5 * all) {
+			bool ends_text = done >= END_WORDS &&
+			                 scrap->kind == HSY_BLOCK_HEADING;
+			if (skip > i + 1 &&
+			    (ends_text || weight_between(c, i, skip) < 0.5 * all)) {
 				i = skip - 1;
 				continue;
 			}

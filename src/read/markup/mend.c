@@ -390,17 +390,13 @@ hsy_tree hsy_mend_parse(hsy_str text, size_t depth, hsy_arena *arena, hsy_strs *
 	hsy_tree tree = hsy_tree_of_xml(text, depth, arena);
 	hsy_buf mended;
 
-	if (tree.has_entities)
-		hsy_vec_push(arena, notes,
-		             HSY_STR("entities are declared; they are left out"));
-	if (tree.is_deep)
-		hsy_vec_push(arena, notes,
-		             HSY_STR("elements are nested too deep; what lies deeper was "
-		                     "not told apart"));
+	/* Mended, it is read to its end. */
+	tree.is_cut = tree.is_cut && !tree.is_broken;
+	hsy_tree_tell(&tree, arena, notes);
 	if (!tree.is_broken)
 		return tree;
 	/* A name that only the document knows is a mistake once it is left out. */
-	if (!tree.has_entities)
+	if (!tree.has_entities && !tree.is_crowded)
 		hsy_vec_push(arena, notes,
 		             HSY_STR("not well-formed XML; what could be mended was read"));
 	hsy_buf_init(&mended);

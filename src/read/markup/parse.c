@@ -2,17 +2,20 @@
  *
  * Half of the time that libxml2 takes for a page goes into its own tree; ours lies
  * in an arena and holds less. */
-#include "read/markup/tree.h"
+#include "read/markup/shear.h"
+#include "read/markup/xml.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <limits.h>
 
-/* Not HUGE: libxml2's own caps on depth, names and entities stay on. */
+/* Without HUGE, libxml2 gives up on XML that has ten megabytes without a tag. Of what
+ * else it then lets pass, depth has a cap here, and entities stand in document types,
+ * which it does not get to see. */
 enum {
 	XML_OPTIONS = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING |
-	              XML_PARSE_RECOVER | XML_PARSE_NOCDATA,
+	              XML_PARSE_RECOVER | XML_PARSE_NOCDATA | XML_PARSE_HUGE,
 	HTML_OPTIONS = HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
 	               HTML_PARSE_RECOVER | HTML_PARSE_IGNORE_ENC
 };
@@ -53,19 +56,32 @@ static const char *keep_name(builder *b, const xmlChar *name)
 		return NULL;
 	if (b->names[slot].from != name) {
 		b->names[slot].from = name;
-		b->names[slot].to = hsy_str_dup(b->arena, hsy_str_of((const char *)name)).at;
+		b->names[slot].to =
+		    hsy_str_dup(b->arena, hsy_str_of((const char *)name)).at;
 	}
 	return b->names[slot].to;
 }
 
+/* The children of an element that is open are a ring, of which it knows the last. */
 static void add_child(builder *b, hsy_node *node)
 {
+	hsy_node *last = b->at->children;
+
 	node->parent = b->at;
-	if (b->at->last)
-		b->at->last->next = node;
-	else
-		b->at->children = node;
-	b->at->last = node;
+	node->next = last ? last->next : node;
+	if (last)
+		last->next = node;
+	b->at->children = node;
+}
+
+static void open_ring(hsy_node *node)
+{
+	hsy_node *last = node->children;
+
+	if (!last)
+		return;
+	node->children = last->next;
+	last->next = NULL;
 }
 
 static void flush_text(builder *b)
@@ -134,7 +150,6 @@ static hsy_node *open_element(builder *b, const xmlChar *name)
 	flush_text(b);
 	hsy_node *node = HSY_NEW(b->arena, hsy_node);
 	node->name = keep_name(b, name);
-	node->line = (size_t)b->parser->input->line;
 	add_child(b, node);
 	b->at = node;
 	b->depth++;
@@ -151,6 +166,7 @@ static void close_element(builder *b)
 	flush_text(b);
 	b->skips_text = false;
 	if (b->depth) {
+		open_ring(b->at);
 		b->at = b->at->parent;
 		b->depth--;
 	}
@@ -174,9 +190,12 @@ static void start_html(void *context, const xmlChar *name, const xmlChar **attri
 	if (!node)
 		return;
 	hsy_attribute **end = &node->attributes;
-	for (; attributes && attributes[0]; attributes += 2)
+	size_t n = 0;
+	for (; attributes && attributes[0] && n < HSY_ATTRIBUTES_MAX;
+	     attributes += 2, n++)
 		add_attribute(b, &end, attributes[0],
 		              hsy_str_of((const char *)attributes[1]));
+	b->tree.is_crowded |= attributes && attributes[0];
 	b->skips_text = is_code(node);
 }
 
@@ -193,11 +212,10 @@ static void start_xml(void *context, const xmlChar *name, const xmlChar *prefix,
 	builder *b = context;
 	hsy_node *node = open_element(b, name);
 
-	(void)n_spaces, (void)spaces, (void)n_defaulted;
+	(void)space, (void)n_spaces, (void)spaces, (void)n_defaulted;
 	if (!node)
 		return;
 	node->prefix = keep_name(b, prefix);
-	node->space = keep_name(b, space);
 	hsy_attribute **end = &node->attributes;
 	for (int i = 0; i < n; i++, attributes += 5) {
 		const char *value = (const char *)attributes[3];
@@ -232,21 +250,12 @@ static xmlEntity *find_entity(void *context, const xmlChar *name)
 	return &b->entity;
 }
 
-static void declare_entity(void *context, const xmlChar *name, int type,
-                           const xmlChar *public_id, const xmlChar *system_id,
-                           xmlChar *content)
-{
-	(void)name, (void)type, (void)public_id, (void)system_id, (void)content;
-	((builder *)context)->tree.has_entities = true;
-}
-
 static xmlSAXHandler handler(bool is_html)
 {
 	xmlSAXHandler sax = {.characters = put_text,
 	                     .ignorableWhitespace = put_text,
 	                     .cdataBlock = put_text,
-	                     .getEntity = find_entity,
-	                     .entityDecl = declare_entity};
+	                     .getEntity = find_entity};
 
 	if (is_html) {
 		sax.startElement = start_html;
@@ -269,11 +278,11 @@ static void run(builder *b, hsy_str text)
 	*parser->sax = handler(b->is_html);
 	/* Not the parser itself, which would then look up entities on its own. */
 	parser->userData = b;
-	/* There is no tree of libxml2's but one of declarations, now and then. */
+	/* There should be no tree of libxml2's: nothing here asks for one. */
 	xmlFreeDoc(b->is_html
 	               ? htmlCtxtReadMemory(parser, at, n, NULL, "UTF-8", HTML_OPTIONS)
 	               : xmlCtxtReadMemory(parser, at, n, NULL, "UTF-8", XML_OPTIONS));
-	b->tree.is_broken |= !b->is_html && !parser->wellFormed;
+	b->tree.is_broken |= !b->is_html && (b->tree.is_cut || !parser->wellFormed);
 	/* Every real page has errors; only a halted parser has lost text. */
 	b->tree.is_cut |= b->is_html && parser->disableSAX != 0;
 }
@@ -292,6 +301,8 @@ static void end(builder *b)
 	flush_text(b);
 	hsy_buf_clear(&b->text);
 	xmlFreeParserCtxt(b->parser);
+	for (hsy_node *node = b->at; node; node = node->parent)
+		open_ring(node);
 	for (hsy_node *node = b->top.children; node && !b->tree.root; node = node->next)
 		if (node->type == HSY_NODE_ELEMENT)
 			b->tree.root = node;
@@ -299,17 +310,15 @@ static void end(builder *b)
 		b->tree.root->parent = NULL;
 }
 
-static hsy_tree parse(hsy_str text, size_t depth, hsy_arena *arena, bool is_html)
+static hsy_tree parse(builder *b, hsy_str text)
 {
-	builder b = {.arena = arena, .most = depth, .is_html = is_html};
-
-	b.tree.is_broken = b.tree.is_cut = text.len > INT_MAX;
-	if (b.tree.is_broken)
-		return b.tree;
-	begin(&b);
-	run(&b, text);
-	end(&b);
-	return b.tree;
+	b->tree.is_broken |= text.len > INT_MAX;
+	if (b->tree.is_broken)
+		return b->tree;
+	begin(b);
+	run(b, text);
+	end(b);
+	return b->tree;
 }
 
 int32_t hsy_tree_entity(hsy_str name)
@@ -324,12 +333,27 @@ int32_t hsy_tree_entity(hsy_str name)
 	return found ? (int32_t)found->value : 0;
 }
 
+/* Nothing in a document type is of use here, and much of it does harm. */
 hsy_tree hsy_tree_of_xml(hsy_str text, size_t depth, hsy_arena *arena)
 {
-	return parse(text, depth, arena, false);
+	builder b = {.arena = arena, .most = depth};
+	size_t root = hsy_xml_root_begin(text);
+	hsy_str before = hsy_str_slice(text, (hsy_span){0, root < text.len ? root : 0});
+	hsy_sheared sheared = hsy_shear(
+	    hsy_str_slice(text, (hsy_span){before.len, text.len}), false, arena);
+
+	b.tree.has_entities = hsy_str_find(before, HSY_STR("<!ENTITY"), 0) != HSY_NONE;
+	b.tree.is_crowded = sheared.is_crowded;
+	b.tree.is_broken = root == HSY_NONE || sheared.is_crowded || sheared.is_cut;
+	return parse(&b, sheared.text);
 }
 
 hsy_tree hsy_tree_of_html(hsy_str text, size_t depth, hsy_arena *arena)
 {
-	return parse(text, depth, arena, true);
+	builder b = {.arena = arena, .most = depth, .is_html = true};
+	hsy_sheared sheared = hsy_shear(text, true, arena);
+
+	/* What it renamed may be no tag: attributes are counted as they come. */
+	b.tree.is_cut = sheared.is_cut;
+	return parse(&b, sheared.text);
 }

@@ -4,6 +4,27 @@
 /* Of indentation, that a short text may have around and between its words. */
 enum { WHITE_SPACE = 8192 };
 
+void hsy_tree_tell(const hsy_tree *tree, hsy_arena *arena, hsy_strs *notes)
+{
+	if (tree->has_entities)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("entities are declared; they are left out"));
+	if (tree->is_deep && !tree->is_cut)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("elements are nested too deep; what lies deeper was "
+		                     "not told apart"));
+	if (tree->is_cut)
+		hsy_vec_push(arena, notes,
+		             tree->is_deep ? HSY_STR("elements are nested too deep; what "
+		                                     "follows was not read")
+		                           : HSY_STR("tags begin inside tags without "
+		                                     "end; what follows was not read"));
+	if (tree->is_crowded)
+		hsy_vec_push(arena, notes,
+		             HSY_STR("an element has too many attributes; the last of "
+		                     "them were left out"));
+}
+
 hsy_node *hsy_xml_next(const hsy_node *node, const hsy_node *top)
 {
 	const hsy_node *at = node;
@@ -23,8 +44,7 @@ hsy_node *hsy_xml_next(const hsy_node *node, const hsy_node *top)
 
 bool hsy_xml_is(const hsy_node *node, const char *name)
 {
-	return node->type == HSY_NODE_ELEMENT &&
-	       strcmp(node->name, name) == 0;
+	return node->type == HSY_NODE_ELEMENT && strcmp(node->name, name) == 0;
 }
 
 hsy_node *hsy_xml_find_next(const hsy_node *node, const hsy_node *top, const char *name)

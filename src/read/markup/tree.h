@@ -18,21 +18,24 @@ typedef struct hsy_attribute {
  * scripts (JSON-LD) has. */
 typedef struct hsy_node {
 	hsy_node_type type;
-	const char *name;   /* of an element */
-	const char *prefix; /* of an element, as written; NULL without one */
-	const char *space;  /* its namespace; NULL without one */
-	hsy_str content;    /* of text, NUL-terminated */
+	union {
+		struct {
+			const char *name;   /* of an element */
+			const char *prefix; /* as written; NULL without one */
+		};
+		hsy_str content; /* of text, NUL-terminated */
+	};
 	hsy_attribute *attributes;
-	size_t line;
-	struct hsy_node *parent, *next, *children, *last;
+	struct hsy_node *parent, *next, *children;
 } hsy_node;
 
 typedef struct hsy_tree {
-	hsy_node *root;   /* NULL: nothing came of it */
-	bool is_broken;   /* not well-formed; never said of HTML */
-	bool is_deep;     /* what lay deeper than allowed became text of what is above */
-	bool is_cut;      /* much deeper: and the rest was not read */
-	bool has_entities;/* declares entities of its own; they are not read */
+	hsy_node *root;    /* NULL: nothing came of it */
+	bool is_broken;    /* not well-formed; never said of HTML */
+	bool is_deep;      /* what lay deeper than allowed became text of what is above */
+	bool is_cut;       /* much deeper, or tags in tags: the rest was not read */
+	bool is_crowded;   /* an element has too many attributes; it keeps some of them */
+	bool has_entities; /* declares entities of its own; they are not read */
 } hsy_tree;
 
 /*
@@ -42,6 +45,9 @@ typedef struct hsy_tree {
  */
 hsy_tree hsy_tree_of_xml(hsy_str text, size_t depth, hsy_arena *arena);
 hsy_tree hsy_tree_of_html(hsy_str text, size_t depth, hsy_arena *arena);
+
+/* Says in sentences what is not in the tree, though it was in the text. */
+void hsy_tree_tell(const hsy_tree *tree, hsy_arena *arena, hsy_strs *notes);
 
 /* The character that HTML calls name ("nbsp"); 0 when there is none. */
 int32_t hsy_tree_entity(hsy_str name);

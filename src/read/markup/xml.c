@@ -4,9 +4,10 @@
 #include <libxml/uri.h>
 
 enum {
-	/* Longer addresses are none: libxml2 takes the square of the length to put
-	 * "a/../" right. That of the page it does again for each of its links. */
-	URL_MAX = 8192,
+	URL_MAX = 8192, /* longer addresses are none */
+	/* libxml2 takes the square of the length to put "a/../" right. That of the
+	 * page it does again for each of its links. */
+	RELATIVE_MAX = 2000,
 	BASE_MAX = 1000
 };
 
@@ -32,17 +33,21 @@ static bool skip_markup(hsy_str s, size_t *at)
 	return true;
 }
 
-hsy_str hsy_xml_root(hsy_str text)
+size_t hsy_xml_root_begin(hsy_str text)
 {
 	size_t at = 0;
-	for (;;) {
+	do
 		while (at < text.len && strchr(" \t\r\n", text.at[at]))
 			at++;
-		if (at >= text.len || text.at[at] != '<')
-			return (hsy_str){0};
-		if (!skip_markup(text, &at))
-			break;
-	}
+	while (at < text.len && text.at[at] == '<' && skip_markup(text, &at));
+	return at < text.len && text.at[at] == '<' ? at : HSY_NONE;
+}
+
+hsy_str hsy_xml_root(hsy_str text)
+{
+	size_t at = hsy_xml_root_begin(text);
+	if (at == HSY_NONE)
+		return (hsy_str){0};
 	size_t begin = ++at;
 	while (at < text.len && !strchr(" \t\r\n/>", text.at[at])) {
 		if (text.at[at] == ':')
@@ -116,7 +121,7 @@ hsy_str hsy_url_resolve(hsy_str target, hsy_str base, hsy_arena *arena)
 		return (hsy_str){0};
 	if (is_web(t))
 		return hsy_str_dup(arena, t);
-	if (!is_web(base) || base.len > BASE_MAX)
+	if (t.len > RELATIVE_MAX || !is_web(base) || base.len > BASE_MAX)
 		return (hsy_str){0};
 	xmlChar *made = xmlBuildURI((const xmlChar *)hsy_str_dup(arena, t).at,
 	                            (const xmlChar *)hsy_str_dup(arena, base).at);

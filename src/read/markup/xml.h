@@ -7,6 +7,8 @@
 /* The local name of the root element of text, found without parsing; absent
  * when text does not begin like XML. */
 hsy_str hsy_xml_root(hsy_str text);
+/* Where that element begins, behind all declarations; HSY_NONE if nowhere. */
+size_t hsy_xml_root_begin(hsy_str text);
 
 /* ASCII only, as names in markup are. */
 bool hsy_name_equal(hsy_str a, const char *lower);

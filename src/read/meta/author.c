@@ -3,12 +3,12 @@
 
 #include "base/date.h"
 #include "read/byline.h"
+#include "read/declared/outlet.h"
 
 enum {
 	CREDIT_MAX = 300, /* bytes; what is longer tells of an author, it does not name */
 	NAMES_MAX = 12,
 	NAME_WORDS = 5,
-	BY_MAX = 4,    /* bytes of the longest word for "by" */
 	BEFORE_MAX = 6 /* words before the names: "Ein Beitrag von" */
 };
 
@@ -33,8 +33,12 @@ static const hsy_way authors[] = {HSY_WAY(JSON, "author"),
                                   HSY_WAY(BYLINE, ""),
                                   HSY_WAY_END};
 
+/* What JSON-LD calls an author or a provider, but no person. */
+static const hsy_way houses[] = {HSY_WAY(JSON, "author house"),
+                                 HSY_WAY(JSON, "provider"),
+                                 HSY_WAY(JSON, "sourceorganization"), HSY_WAY_END};
+
 typedef enum word_kind {
-	WORD_BY,
 	WORD_BEFORE,
 	WORD_BETWEEN,
 	WORD_AFTER,
@@ -45,7 +49,7 @@ static const struct {
 	const char *word;
 	word_kind kind;
 } words[] = {
-#define HSY_BYLINE_BY(word) {word, WORD_BY},
+#define HSY_BYLINE_BY(word)
 #define HSY_BYLINE_BEFORE(word) {word, WORD_BEFORE},
 #define HSY_BYLINE_BETWEEN(word) {word, WORD_BETWEEN},
 #define HSY_BYLINE_AFTER(word) {word, WORD_AFTER},
@@ -90,17 +94,10 @@ static bool is_month(const hsy_meta *m, hsy_str word)
 	return hsy_date_parse(m->arena, day).at;
 }
 
-bool hsy_meta_is_by(hsy_str word)
-{
-	for (size_t i = 0; word.len <= BY_MAX && i < sizeof words / sizeof *words; i++)
-		if (words[i].kind == WORD_BY && hsy_name_equal(word, words[i].word))
-			return true;
-	return false;
-}
-
 static bool is_lead(const hsy_meta *m, hsy_str word)
 {
-	return is_word(m, word, WORD_BEFORE) || is_word(m, word, WORD_BY);
+	return is_word(m, word, WORD_BEFORE) ||
+	       hsy_byline_is_by(hsy_meta_plain(word, m->arena));
 }
 
 /* May word, the one before it and the one behind be "May" of a date? */
@@ -130,6 +127,17 @@ static hsy_str without_lead(const hsy_meta *m, hsy_str s)
 	return s;
 }
 
+static hsy_str without_marks(hsy_str s)
+{
+	while (s.len && strchr(":-.,*+_ ", s.at[0])) {
+		s.at++;
+		s.len--;
+	}
+	while (s.len && strchr(":-,*+_ ", s.at[s.len - 1]))
+		s.len--;
+	return s;
+}
+
 /* "Jane Doe on 3 May", "Jane Doe in London" without what is no name; *dated tells
  * that a date began. */
 static hsy_str without_tail(const hsy_meta *m, hsy_str s, bool *dated)
@@ -137,7 +145,7 @@ static hsy_str without_tail(const hsy_meta *m, hsy_str s, bool *dated)
 	hsy_str last = {0}, before = {0};
 	for (size_t at = 0; at < s.len;) {
 		hsy_str word = hsy_byline_word(s, &at);
-		if (!word.len || (last.len && is_word(m, word, WORD_AFTER)))
+		if (!word.len || (last.len && is_word(m, without_marks(word), WORD_AFTER)))
 			break;
 		*dated = last.len && holds_digit(word);
 		if (*dated)
@@ -150,17 +158,6 @@ static hsy_str without_tail(const hsy_meta *m, hsy_str s, bool *dated)
 	return last.at
 	           ? hsy_str_slice(s, (hsy_span){0, (size_t)(last.at + last.len - s.at)})
 	           : s;
-}
-
-static hsy_str without_marks(hsy_str s)
-{
-	while (s.len && strchr(":-.,*+_ ", s.at[0])) {
-		s.at++;
-		s.len--;
-	}
-	while (s.len && strchr(":-,*+_ ", s.at[s.len - 1]))
-		s.len--;
-	return s;
 }
 
 /* "ada_berg", "ada.berg", "adaberg": nobody is called so. */
@@ -218,6 +215,16 @@ static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named
 	return hsy_str_is(way->name, "author") && way->by == HSY_BY_JSON
 	           ? !hsy_byline_is_outlet(s, m->lexicon, m->arena)
 	           : hsy_byline_is_person(s, m->lexicon, m->arena);
+}
+
+/* Agencies that sign, to be declared by what looks at the whole article. */
+static void add_house(hsy_meta *m, hsy_str name, bool any)
+{
+	const hsy_catalogue_entry *entry =
+	    m->catalogue ? hsy_outlet_named(m->catalogue, name, m->arena) : NULL;
+	if (entry && (any || entry->kind == HSY_CATALOGUE_WIRE) &&
+	    m->houses.n < NAMES_MAX)
+		hsy_vec_push(m->arena, &m->houses, hsy_str_squeeze(m->arena, name));
 }
 
 static void add_name(hsy_meta *m, hsy_str name)
@@ -280,6 +287,8 @@ static void add_names(hsy_meta *m, hsy_str credit, const hsy_way *way, bool name
 		bool whole = !m->doc->byline.n || memchr(part.at, ' ', part.len);
 		if (whole && is_name(m, part, way, named))
 			add_name(m, part);
+		else if (is_known_body(m, part))
+			add_house(m, part, false);
 		else if (!m->doc->byline.n && way->by == HSY_BY_BYLINE)
 			return;
 	}
@@ -304,4 +313,11 @@ void hsy_meta_settle_byline(hsy_meta *m)
 {
 	try_ways(m, true);
 	try_ways(m, false);
+	for (const hsy_way *way = houses; way->name.at; way++) {
+		const hsy_told *told;
+		for (size_t from = 0; (told = hsy_meta_next(m, way, &from));)
+			add_house(m, told->value, true);
+	}
+	for (size_t i = 0; i < m->houses.n; i++)
+		hsy_vec_push(m->arena, &m->doc->byline, m->houses.at[i]);
 }

@@ -1,4 +1,5 @@
 /* gather.c -- one pass over a page for everything it tells about itself. */
+#include "read/byline.h"
 #include "read/meta/meta.h"
 
 enum {
@@ -79,6 +80,22 @@ static void take_heading(pass *p, const hsy_node *e, const char *name)
 		    hsy_xml_short_text(e, HEADING_MAX, p->m->arena), e);
 }
 
+/* Is e the time in "Version 3, last updated: 4 March"? */
+static bool is_change(const hsy_node *e)
+{
+	hsy_str before = {0};
+	for (const hsy_node *at = e->parent ? e->parent->children : e; at != e;
+	     at = at->next)
+		if (at->type == HSY_NODE_TEXT)
+			before = at->content;
+	if (before.len > DATE_LINE)
+		return false;
+	size_t begin = before.len;
+	while (begin && !(before.at[begin - 1] >= '0' && before.at[begin - 1] <= '9'))
+		begin--;
+	return hsy_meta_is_changed(hsy_str_slice(before, (hsy_span){begin, before.len}));
+}
+
 static void take_time(pass *p, const hsy_node *e)
 {
 	static const char *const modified[] = {"updated", "modified", "update", NULL};
@@ -89,8 +106,9 @@ static void take_time(pass *p, const hsy_node *e)
 	hsy_str name = hsy_meta_is_called(e, published) ||
 	                       hsy_xml_attribute(e, "pubdate").at
 	                   ? HSY_STR("published")
-	               : hsy_meta_is_called(e, modified) ? HSY_STR("modified")
-	                                                 : HSY_STR("time");
+	               : hsy_meta_is_called(e, modified) || is_change(e)
+	                   ? HSY_STR("modified")
+	                   : HSY_STR("time");
 	add(p, HSY_BY_TIME, name, value_of(p, e), e);
 }
 
@@ -246,13 +264,17 @@ static void take_date(pass *p, const hsy_node *e, hsy_str line)
 	if (p->lines >= LINES_MAX || !has_digits(line, DATE_DIGITS))
 		return;
 	hsy_str name = date_name(e);
-	if (!name.len && hsy_meta_is_dated(first_word(line)))
+	if (hsy_meta_is_changed(line))
+		name = HSY_STR("modified");
+	else if (!name.len && hsy_meta_is_dated(first_word(line)))
 		name = HSY_STR("date");
 	/* Links and tables tell of anything. */
 	if (!name.len && (line.len >= SHORT || hsy_xml_is(e, "a") ||
 	                  hsy_xml_is(e, "td") || hsy_xml_is(e, "dd")))
 		return;
 	p->lines++;
+	if (is_change(e))
+		name = HSY_STR("modified");
 	/* The day may stand in an element of its own. */
 	hsy_str whole = name.len ? spaced_text(p, e) : (hsy_str){0};
 	add(p, HSY_BY_DATE, name, whole.len ? whole : hsy_str_dup(p->m->arena, line), e);
@@ -261,7 +283,7 @@ static void take_date(pass *p, const hsy_node *e, hsy_str line)
 /* "Von Ada Berg" below the headline, on a line of its own. */
 static void take_signed_line(pass *p, const hsy_node *e, hsy_str line)
 {
-	if (p->bylines >= BYLINES_MAX || !hsy_meta_is_by(first_word(line)))
+	if (p->bylines >= BYLINES_MAX || !hsy_byline_is_by(first_word(line)))
 		return;
 	hsy_str text = spaced_text(p, e);
 	if (text.len > SIGNED_MAX)
@@ -300,6 +322,8 @@ static void take_shown(pass *p, const hsy_node *e)
 
 static void take(pass *p, const hsy_node *e)
 {
+	/* Where blogs keep the higher ranks for themselves. */
+	static const char *const titles[] = {"post", "entry", NULL};
 	if (hsy_xml_is(e, "meta")) {
 		take_meta(p, e);
 	} else if (hsy_xml_is(e, "link")) {
@@ -313,7 +337,8 @@ static void take(pass *p, const hsy_node *e)
 	} else {
 		if (hsy_xml_is(e, "h1"))
 			take_heading(p, e, "h1");
-		else if (hsy_xml_is(e, "h2"))
+		else if (hsy_xml_is(e, "h2") ||
+		         (hsy_xml_is(e, "h3") && hsy_meta_is_called(e, titles)))
 			take_heading(p, e, "h2");
 		take_shown(p, e);
 	}

@@ -204,7 +204,7 @@ static const json_t *author_at(const graph *g, const json_t *authors, size_t i)
 	return deref(g, json_is_array(authors) ? json_array_get(authors, i) : authors);
 }
 
-/* Organisations are no authors. Where one is a person by type, those without a type
+/* Organisations are no authors by name. Where one is a person by type, those without a type
  * are too. */
 static void add_authors(hsy_meta *m, const graph *g, const json_t *authors)
 {
@@ -215,9 +215,10 @@ static void add_authors(hsy_meta *m, const graph *g, const json_t *authors)
 		typed |= type_ends(author_at(g, authors, i), "Person");
 	for (size_t i = 0; i < n; i++) {
 		const json_t *author = author_at(g, authors, i);
-		if (type_ends(author, "Person") || !type_ends(author, "Organization"))
-			add(m, typed ? "author" : "author name",
-			    string_or(g, author, "name"));
+		bool is_house = type_ends(author, "Organization") &&
+		                !type_ends(author, "Person");
+		add(m, is_house ? "author house" : typed ? "author" : "author name",
+		    string_or(g, author, "name"));
 	}
 }
 
@@ -229,6 +230,8 @@ static void add_article(hsy_meta *m, const graph *g, const json_t *article)
 	} fields[] = {{"headline", "@value"},
 	              {"name", "@value"},
 	              {"publisher", "name"},
+	              {"provider", "name"},
+	              {"sourceOrganization", "name"},
 	              {"datePublished", "@value"},
 	              {"dateModified", "@value"},
 	              {"dateCreated", "@value"},

@@ -2,7 +2,7 @@
  * tells it. A field that nothing tells for certain stays absent. */
 #include "read/meta/meta.h"
 
-enum { SITE_MAX = 60, LABEL_MIN = 3 };
+enum { SITE_MAX = 60, SLOGAN_MAX = 120, LABEL_MIN = 3 };
 
 static const hsy_way outlets[] = {
     HSY_WAY(META, "og:site_name"),     HSY_WAY(JSON, "publisher"),
@@ -74,33 +74,60 @@ static bool is_title_mark(int32_t c)
 	       c == 0xb7 || c == 0x2022 || c == 0xbb || c == 0xab;
 }
 
-/* "Headline | The Herald" on herald.example. */
-static hsy_str site_in_title(const hsy_meta *m)
+/* The part of text between title marks that is one of the site's names: of "Headline |
+ * The Herald" on herald.example. Absent where none is. */
+static hsy_str site_part(const hsy_meta *m, hsy_str text)
 {
-	static const hsy_way titles[] = {HSY_WAY(TITLE, ""), HSY_WAY(META, "og:title"),
-	                                 HSY_WAY_END};
-	hsy_str title = hsy_meta_first(m, titles);
-	for (size_t begin = 0, end = 0; end < title.len; begin = end) {
-		int32_t c = -1;
+	for (size_t begin = 0, end = 0; begin < text.len; begin = end) {
+		int32_t c = -1, before = -1;
 		size_t next = begin;
-		while (next < title.len && !is_title_mark(c)) {
+		while (next < text.len && !(is_title_mark(c) &&
+		                            (c == ':' || hsy_char_is_space(before)))) {
 			end = next;
-			c = hsy_utf8_next(title, &next);
+			before = c;
+			c = hsy_utf8_next(text, &next);
 		}
-		end = is_title_mark(c) ? end : title.len;
-		hsy_str part = hsy_str_trim(hsy_str_slice(title, (hsy_span){begin, end}));
-		if (hsy_meta_is_site(m, part))
+		end = is_title_mark(c) ? end : text.len;
+		hsy_str part = hsy_str_trim(hsy_str_slice(text, (hsy_span){begin, end}));
+		if (part.len && hsy_meta_is_site(m, part))
 			return part;
 		end = next;
 	}
 	return (hsy_str){0};
 }
 
+static hsy_str site_in_title(const hsy_meta *m)
+{
+	static const hsy_way titles[] = {HSY_WAY(TITLE, ""), HSY_WAY(META, "og:title"),
+	                                 HSY_WAY_END};
+	return site_part(m, hsy_meta_first(m, titles));
+}
+
+static hsy_str without_start(hsy_str s, const char *start)
+{
+	return hsy_str_starts(s, start) ? hsy_str_slice(s, (hsy_span){strlen(start), s.len})
+	                                : s;
+}
+
+/* Without what some sites add to their names: "https://www.", a slogan behind "|". */
+static hsy_str without_slogan(const hsy_meta *m, hsy_str name)
+{
+	name = without_start(without_start(name, "https://"), "http://");
+	name = without_start(name, "www.");
+	size_t bar = hsy_str_find(name, HSY_STR(" | "), 0);
+	if (bar == HSY_NONE)
+		return name;
+	hsy_str part = site_part(m, name);
+	return part.len ? part : hsy_str_trim(hsy_str_slice(name, (hsy_span){0, bar}));
+}
+
 static void set_outlet(hsy_meta *m, hsy_str name)
 {
-	if (!m->doc->outlet_name.len && name.len)
-		m->doc->outlet_name = hsy_str_squeeze(m->arena,
-		                                      hsy_meta_unescape(name, m->arena));
+	if (m->doc->outlet_name.len || !name.len)
+		return;
+	name = without_slogan(m, hsy_meta_unescape(name, m->arena));
+	if (name.len <= SITE_MAX)
+		m->doc->outlet_name = hsy_str_squeeze(m->arena, name);
 }
 
 /* In order of trust: a name that the page declares; the catalogue's, by address; a
@@ -111,7 +138,7 @@ void hsy_meta_settle_outlet(hsy_meta *m)
 	collect_sites(m);
 	for (const hsy_way *way = outlets; way->name.at; way++) {
 		hsy_str name = hsy_meta_first(m, (hsy_way[]){*way, HSY_WAY_END});
-		if (!name.len || name.len > SITE_MAX)
+		if (!name.len || name.len > SLOGAN_MAX)
 			continue;
 		if (!is_address(name))
 			set_outlet(m, name);

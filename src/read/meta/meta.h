@@ -59,6 +59,7 @@ typedef struct hsy_meta {
 	HSY_VEC(hsy_told) told;   /* in the order of the page */
 	hsy_strs scripts;         /* JSON-LD as written */
 	hsy_strs sites;           /* names of the site: letters and digits only, folded */
+	hsy_strs houses;          /* outlets among the authors */
 	const hsy_told *headline; /* the heading that was chosen for it, or NULL */
 } hsy_meta;
 
@@ -75,7 +76,7 @@ void hsy_meta_add(hsy_meta *m, hsy_told_by by, hsy_str name, hsy_str value);
  * NULL when there is no more. Names compare without case. */
 const hsy_told *hsy_meta_next(const hsy_meta *m, const hsy_way *way, size_t *from);
 /* Is it told of the page's article? Not what stands among comments and teasers, nor
- * what has no name and stands away from the headline. */
+ * times and what has no name, when they stand away from the headline. */
 bool hsy_meta_is_about(const hsy_meta *m, const hsy_told *told);
 /* The value of the first way that tells anything; absent if none does. */
 hsy_str hsy_meta_first(const hsy_meta *m, const hsy_way *ways);
@@ -92,17 +93,18 @@ void hsy_meta_settle_address(hsy_meta *m);  /* url, outlet_domain, declared */
 void hsy_meta_settle_outlet(hsy_meta *m);   /* outlet_name */
 void hsy_meta_settle_headline(hsy_meta *m); /* headline */
 void hsy_meta_settle_dates(hsy_meta *m);    /* published, modified */
-void hsy_meta_settle_byline(hsy_meta *m);   /* byline */
+/* byline; agencies that sign stand at its end */
+void hsy_meta_settle_byline(hsy_meta *m);
 void hsy_meta_settle_language(hsy_meta *m); /* language */
 
 /* Is name one of the site's, or its address ("example" or "example.com" for
  * www.example.com)? */
 bool hsy_meta_is_site(const hsy_meta *m, hsy_str name);
 
-/* Does word stand before a name in bylines: "by", "von"? */
-bool hsy_meta_is_by(hsy_str word);
 /* Does it announce a date: "published"? */
 bool hsy_meta_is_dated(hsy_str word);
+/* Is the date that line tells one of a change: "Last updated on 4 March"? */
+bool hsy_meta_is_changed(hsy_str line);
 
 /* Letters and digits of the folded text, all else one space: the form in which
  * headlines and names of one page are compared. */

@@ -128,5 +128,7 @@ bool hsy_meta_is_about(const hsy_meta *m, const hsy_told *told)
 		return true;
 	bool near = head && (told->at > head->at ? told->at - head->at < BELOW
 	                                         : head->at - told->at < ABOVE);
-	return (near || told->name.len) && !is_elsewhere(m, told->node);
+	/* Teasers have times and lines without a name of their own. */
+	bool is_common = told->by == HSY_BY_TIME ? head != NULL : !told->name.len;
+	return (near || !is_common) && !is_elsewhere(m, told->node);
 }

@@ -2,6 +2,7 @@
 #include "read/meta/meta.h"
 
 #include "base/date.h"
+#include "read/byline.h"
 
 static const hsy_way published[] = {HSY_WAY(META, "article:published_time"),
                                     HSY_WAY(META, "og:article:published_time"),
@@ -52,16 +53,47 @@ static const hsy_way modified[] = {HSY_WAY(META, "article:modified_time"),
                                    HSY_WAY(DATE, "modified"),
                                    HSY_WAY_END};
 
-bool hsy_meta_is_dated(hsy_str word)
+static bool is_digit(char c)
 {
-	static const char *const words[] = {
-#define HSY_DATED(word) word,
+	return c >= '0' && c <= '9';
+}
+
+static bool announces(hsy_str word, bool change)
+{
+	static const struct {
+		const char *word;
+		bool change;
+	} words[] = {
+#define HSY_DATED(word) {word, false},
+#define HSY_CHANGED(word) {word, true},
 #include "read/meta/dated.def"
 #undef HSY_DATED
+#undef HSY_CHANGED
 	};
 	for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-		if (hsy_name_equal(word, words[i]))
+		if (words[i].change == change && hsy_name_equal(word, words[i].word))
 			return true;
+	return false;
+}
+
+bool hsy_meta_is_dated(hsy_str word)
+{
+	return announces(word, false);
+}
+
+bool hsy_meta_is_changed(hsy_str line)
+{
+	for (size_t at = 0; at < line.len;) {
+		hsy_str word = hsy_byline_word(line, &at);
+		if (!word.len || is_digit(*word.at))
+			return false;
+		while (word.len && strchr("(:/|,", *word.at))
+			word = hsy_str_slice(word, (hsy_span){1, word.len});
+		while (word.len && strchr(":)", word.at[word.len - 1]))
+			word.len--;
+		if (announces(word, true))
+			return true;
+	}
 	return false;
 }
 
@@ -75,11 +107,6 @@ static bool is_day_first(const hsy_meta *m, char mark)
 	return language.len ? !english : mark == '.';
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* Reads one to most digits at *at. */
 static size_t take_digits(hsy_str s, size_t *at, size_t most, unsigned *number)
 {
@@ -89,8 +116,8 @@ static size_t take_digits(hsy_str s, size_t *at, size_t most, unsigned *number)
 	return n;
 }
 
-/* "3.2.2026", "03/02/26" as ISO writes it, where s has one and nothing but the order
- * of day and month was open. */
+/* "3.2.2026", "03/02/26 14:05" as ISO writes it, where s has one and nothing but the
+ * order of day and month was open. */
 static hsy_str day_first_date(const hsy_meta *m, hsy_str s)
 {
 	for (size_t i = 0; i < s.len; i++) {
@@ -108,11 +135,14 @@ static hsy_str day_first_date(const hsy_meta *m, hsy_str s)
 		at++;
 		at += at < s.len && s.at[at] == ' ';
 		n = take_digits(s, &at, 4, &year);
-		if ((n == 4 || n == 2) && (at >= s.len || !is_digit(s.at[at])))
-			return hsy_date_parse(m->arena,
-			                      hsy_str_printf(m->arena, "%04u-%02u-%02u",
-			                                     n == 2 ? 2000 + year : year,
-			                                     month, day));
+		if ((n == 4 || n == 2) && (at >= s.len || !is_digit(s.at[at]))) {
+			hsy_str rest = hsy_str_slice(s, (hsy_span){at, s.len});
+			year += n == 2 ? 2000 : 0;
+			return hsy_date_parse(
+			    m->arena,
+			    hsy_str_printf(m->arena, "%04u-%02u-%02u" HSY_STR_FMT, year,
+			                   month, day, HSY_STR_ARG(rest)));
+		}
 	}
 	return (hsy_str){0};
 }
@@ -166,15 +196,34 @@ static hsy_str date_in_address(const hsy_meta *m)
 	return (hsy_str){0};
 }
 
+/* Machines tell UTC, so that the day may be another than the reader's. Where the page
+ * shows the same moment by the clock of its place, that tells the zone. */
+static hsy_str by_shown_clock(const hsy_meta *m, hsy_str date)
+{
+	for (size_t i = 0; hsy_str_ends(date, "Z") && i < m->told.n; i++) {
+		const hsy_told *told = &m->told.at[i];
+		if (told->by != HSY_BY_DATE && told->by != HSY_BY_TIME)
+			continue;
+		hsy_str local = hsy_date_by_clock(m->arena, date,
+		                                  read_date(m, told->value));
+		if (local.at && hsy_meta_is_about(m, told))
+			return local;
+	}
+	return date;
+}
+
 void hsy_meta_settle_dates(hsy_meta *m)
 {
 	hsy_doc *doc = m->doc;
 	if (!doc->modified.len)
-		doc->modified = find_date(m, modified);
+		doc->modified = by_shown_clock(m, find_date(m, modified));
 	if (!doc->published.len)
-		doc->published = find_date(m, published);
+		doc->published = by_shown_clock(m, find_date(m, published));
 	if (!doc->published.len)
 		doc->published = date_in_address(m);
 	if (!doc->published.len)
 		doc->published = find_date(m, shown);
+	/* What changed before it was published was a draft. */
+	if (hsy_date_compare(doc->modified, doc->published) < 0)
+		doc->modified = (hsy_str){0};
 }
