@@ -67,7 +67,8 @@ hsy_str hsy_date_by_clock(hsy_arena *arena, hsy_str instant, hsy_str clock)
 	    !y.has_time || y.has_zone)
 		return (hsy_str){NULL, 0};
 	east = minute_number(&y) - minute_number(&x);
-	if (east < -EAST_MAX || east > EAST_MAX || east % QUARTER || x.minute % QUARTER == 0)
+	if (east < -EAST_MAX || east > EAST_MAX || east % QUARTER ||
+	    x.minute % QUARTER == 0)
 		return (hsy_str){NULL, 0};
 	y.zone = (int)east;
 	y.has_zone = true;

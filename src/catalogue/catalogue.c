@@ -102,9 +102,11 @@ static void index_signs(hsy_catalogue *catalogue, hsy_arena *arena, names *list,
 		hsy_str name = list->at[i];
 
 		if (name.at[0] == '~')
-			hsy_map_add(&catalogue->by_sign,
-			            hsy_str_fold(arena, hsy_str_slice(name, (hsy_span){1, name.len})),
-			            entry);
+			hsy_map_add(
+			    &catalogue->by_sign,
+			    hsy_str_fold(arena,
+			                 hsy_str_slice(name, (hsy_span){1, name.len})),
+			    entry);
 		else
 			list->at[n++] = name;
 	}

@@ -580,6 +580,7 @@ if script -qec true /dev/null >/dev/null 2>&1; then
 		"$HEARSAY" extract large.jsonl >extracted &
 		job=$!
 		sleep 0.3
+		[ "$(wc -l <extracted)" -lt 4000 ] || >too-fast
 		kill -s STOP $job
 		sleep 1.2
 		kill -s CONT $job
@@ -587,7 +588,8 @@ if script -qec true /dev/null >/dev/null 2>&1; then
 	SH
 	TERM=xterm script -qec 'sh held-up.sh' /dev/null >out 2>err
 	[ "$(wc -l <extracted)" -eq 4000 ] || complain 'extract held up: loses articles'
-	grep -q 'reading \[#*\.*\] [0-9]* articles, [0-9]*/8 MB, 0:[0-9]* left' out ||
+	[ -e too-fast ] ||
+		grep -q 'reading \[#*\.*\] [0-9]* articles, [0-9]*/8 MB, 0:[0-9]* left' out ||
 		complain 'extract of a large file: no bytes, no time left'
 fi
 exit $bad

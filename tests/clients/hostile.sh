@@ -49,6 +49,14 @@ zeros() { # MEGABYTES
 	dd if=/dev/zero bs=1000000 count="$1"
 }
 
+repeat() { # NUMBER TEXT
+	yes "$2" | head -n "$1" | tr -d '\n'
+}
+
+counted() { # NUMBER FORMAT: with a number in each
+	awk -v n="$1" -v format="$2" 'BEGIN { for (i = 0; i < n; i++) printf format, i }'
+}
+
 long_line() { zeros 200 | tr '\0' a; }
 
 long_json() {
@@ -81,6 +89,12 @@ for maker in bomb bomb_in_page bomb_in_lines; do
 	read_from 3 $maker
 	has err 'unpacks to so many times its size'
 done
+
+# What is packed twice is no text once it is unpacked.
+bomb_in_bomb() { bomb | gzip -1; }
+
+read_from 3 bomb_in_bomb
+has err 'gzip data, not text'
 
 # ---------------------------------------------------------------- what is cut or wrong
 
@@ -176,6 +190,30 @@ feed() { # DECLARATIONS TEXT
 	printf '<description>%s. %s</description></item></channel></rss>' "$words" "$2"
 }
 
+# 100,000 times 100,000 bytes, without any depth.
+quadratic() {
+	feed "<!ENTITY a \"$(zeros 1 | head -c 100000 | tr '\0' a)\">" "$(repeat 100000 '&a;')"
+}
+
+# Attributes that each element is to have, if nothing else is said.
+defaults() {
+	feed "<!ATTLIST x $(counted 5000 'a%d CDATA "" ')>" "$(repeat 100000 '<x/>')"
+}
+
+news_from_outside() {
+	printf '<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "http://127.0.0.1:9/nitf.dtd" ['
+	printf '<!ENTITY %% p SYSTEM "file://%s/secret">%%p;' "$scratch"
+	printf '<!ENTITY a SYSTEM "file://%s/secret">]>' "$scratch"
+	printf '<nitf><body><body.content><p>%s. &a;</p></body.content></body></nitf>' "$words"
+}
+
+drawing_from_outside() {
+	printf '<!DOCTYPE html [<!ENTITY a SYSTEM "file://%s/secret">]>' "$scratch"
+	printf '<html><body><article><p>%s.</p><svg><!DOCTYPE svg [' "$words"
+	printf '<!ENTITY b SYSTEM "file://%s/secret">]><text>&a;&b;</text>' "$scratch"
+	printf '<image href="file://%s/secret"/></svg></article></body></html>' "$scratch"
+}
+
 laughs() {
 	feed "$(awk 'BEGIN {
 		printf "<!ENTITY l0 \"ha\">"
@@ -211,9 +249,110 @@ echo 'the content of a file' >secret
 read_from 1 from_outside
 has err 'entities'
 lacks out 'the content of a file'
+read_from 1 news_from_outside
+has err 'entities'
+has out "$words"
+lacks out 'the content of a file'
+read_from 0 drawing_from_outside
+has out "$words"
+lacks out 'the content of a file'
+read_from 1 quadratic
+has err 'entities'
+lacks out 'aaaaaa'
+read_from 0 defaults
 read_from 1 mixed
 has err 'its invalid bytes were read as Windows-1252'
 has out 'café owners said.'
+
+# ---------------------------------------------------------------- what there is much of
+
+# A page, and in the middle of it what MAKER writes.
+around() { # MAKER...
+	printf '<html><head><title>Bridge shut</title></head><body><article>'
+	for _ in 1 2 3; do printf '<p>%s.</p>' "$words"; done
+	"$@"
+	printf '</article></body></html>'
+}
+
+attributes() { # NUMBER: an element that has as many
+	printf '<div'
+	counted "$1" ' a%d="1"'
+	printf '>%s.</div>' "$words"
+}
+
+long_attribute() { # MEGABYTES
+	printf '<div class="'
+	long_word "$1"
+	printf '">%s.</div>' "$words"
+}
+
+long_word() { zeros "$1" | tr '\0' a; }
+
+paragraph() {
+	printf '<p>'
+	repeat 200000 "$words. "
+	printf '</p>'
+}
+
+metas() { counted 100000 '<meta name="a%d" content="b">'; }
+
+links() { counted 100000 '<p>The bridge was shut, <a href="/%d">they</a> say.</p>'; }
+
+graph() { # 5 megabytes of data on other articles
+	printf '<script type="application/ld+json">['
+	counted 60000 '{"@type":"NewsArticle","headline":"%d","author":{"@id":"#a"}},'
+	printf '{}]</script>'
+}
+
+read_from 1 around attributes 1000000
+has err 'an element has too many attributes'
+has out "$words"
+read_from 1 around repeat 2500000 '<b>x'
+has err 'nested too deep; what follows was not read'
+has out "$words"
+read_from 1 around repeat 1500000 '<p a="'
+has err 'what follows was not read'
+has out "$words"
+read_from 3 around repeat 10000000 '<'
+has err 'words and marks, more than the'
+read_from 3 around paragraph
+has err 'words and marks, more than the'
+for maker in metas links graph 'long_attribute 20' 'long_word 12'; do
+	# shellcheck disable=SC2086 # a maker is words
+	read_from 0 around $maker
+	has out 'bridge'
+done
+for mark in '</x>' '<!--' '<?x' '<li>x' '&#'; do
+	read_from 0 around repeat 1000000 "$mark"
+	has out "$words"
+done
+
+# A feed of two entries, of which the first one holds what MAKER writes.
+before_entry() { # MAKER...
+	printf '<?xml version="1.0"?><rss version="2.0"><channel><title>News</title>'
+	printf '<item><title>First</title><description>'
+	"$@"
+	printf '</description></item><item><title>Second</title></item></channel></rss>'
+}
+
+entries() {
+	printf '<rss version="2.0"><channel><title>News</title>'
+	counted 100000 '<item><title>Bridge %d shut</title></item>'
+	printf '</channel></rss>'
+}
+
+for maker in 'long_attribute 20' 'long_word 12'; do
+	# shellcheck disable=SC2086
+	read_from 0 before_entry $maker
+	has out '"headline":"Second"'
+done
+for maker in 'attributes 1000000' 'repeat 1000000 </x>' 'repeat 1000000 &'; do
+	# shellcheck disable=SC2086
+	read_from 1 before_entry $maker
+	has out '"headline":"Second"'
+done
+read_from 0 entries
+has out '"headline":"Bridge 99999 shut"'
 
 # ---------------------------------------------------------------- what is merely long
 

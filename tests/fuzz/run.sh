@@ -32,7 +32,7 @@ fuzz() { # TARGET
 	set -- "$work"
 	[ ! -d "$corpora/$target" ] || set -- "$@" "$corpora/$target"
 	[ ! -f "$here/$target.dict" ] || set -- -dict="$here/$target.dict" "$@"
-	"$programs/fuzz_$target" -max_total_time="$LIMIT" -timeout=10 -rss_limit_mb=2048 \
+	"$programs/fuzz_$target" -max_total_time="$LIMIT" -timeout=5 -rss_limit_mb=2048 \
 		-print_final_stats=1 -verbosity=0 \
 		-artifact_prefix="$programs/crashes/$target-" "$@" >"$log" 2>&1 || {
 		tail -n 60 "$log" >&2

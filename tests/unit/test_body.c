@@ -52,10 +52,6 @@ START_TEST(what_is_about_other_articles_is_left_out)
 	    PAGE("<article><h1>Rust</h1>" P_1 P_2 P_3
 	         "<article><p>The ferry will sail again after a long winter in the "
 	         "dock.</p></article></article>"),
-	    /* a heading in any language, named for what it opens */
-	    PAGE("<div><h1>Rust</h1>" P_1 P_2 P_3
-	         "<div><h3 class='relatedposttitle'>Ank plu</h3><p>The ferry will sail "
-	         "again after a long winter in the dock.</p></div></div>"),
 	    /* articles below the article, all of them article elements */
 	    PAGE("<main><article><h1>Rust</h1>" P_1 P_2 P_3 "</article><section><article>"
 	         "<p>The ferry will sail again.</p></article><article><p>The tunnel will "

@@ -57,6 +57,15 @@ START_TEST(a_common_word_needs_its_the)
 }
 END_TEST
 
+START_TEST(signs_count_in_marks_only)
+{
+	ck_assert_str_eq(name_of(hsy_catalogue_sign(catalogue, HSY_STR("apa"))),
+	                 "Austria Presse Agentur");
+	ck_assert_str_eq(find("APA"), "none");
+	ck_assert_str_eq(find("~APA"), "none");
+}
+END_TEST
+
 START_TEST(hosts_are_found_with_their_subdomains)
 {
 	ck_assert_str_eq(find_host("techcrunch.com"), "TechCrunch");
@@ -164,6 +173,7 @@ Suite *suite_catalogue(void)
 	tcase_add_checked_fixture(tcase, set_up, tear_down);
 	tcase_add_test(tcase, outlets_are_found_by_any_name);
 	tcase_add_test(tcase, a_common_word_needs_its_the);
+	tcase_add_test(tcase, signs_count_in_marks_only);
 	tcase_add_test(tcase, hosts_are_found_with_their_subdomains);
 	tcase_add_test(tcase, products_lead_to_who_owns_them);
 	tcase_add_test(tcase, no_name_stands_for_two_entries);

@@ -360,6 +360,35 @@ START_TEST(unknown_order_is_zero)
 }
 END_TEST
 
+START_TEST(clock_of_a_place_tells_its_zone)
+{
+	static const struct {
+		const char *instant, *clock, *expected; /* NULL: not the same moment */
+	} cases[] = {
+	    {"2026-03-04T02:41:07Z", "2026-03-03T22:41:00", "2026-03-03T22:41:07-04:00"},
+	    {"2026-03-04T02:41:00Z", "2026-03-04T08:11:00", "2026-03-04T08:11:00+05:30"},
+	    {"2026-03-04T03:41:00+01:00", "2026-03-04T02:41:00", "2026-03-04T02:41:00Z"},
+	    {"2026-03-04T02:41:00Z", "2026-03-04T08:12:00", NULL},
+	    {"2026-03-04T02:41:00Z", "2026-03-05T02:41:00", NULL},
+	    {"2026-03-04T02:00:00Z", "2026-03-03T22:00:00", NULL},
+	    {"2026-03-04T02:41:00Z", "2026-03-03", NULL},
+	    {"2026-03-04T02:41:00", "2026-03-03T22:41:00", NULL},
+	};
+	hsy_arena arena;
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		hsy_str got = hsy_date_by_clock(&arena, hsy_str_of(cases[i].instant),
+		                                hsy_str_of(cases[i].clock));
+		ck_assert_msg(cases[i].expected ? hsy_str_is(got, cases[i].expected)
+		                                : !got.at,
+		              "%s, %s: " HSY_STR_FMT, cases[i].instant, cases[i].clock,
+		              HSY_STR_ARG(got));
+	}
+	hsy_arena_clear(&arena);
+}
+END_TEST
+
 Suite *suite_date(void)
 {
 	Suite *suite = suite_create("date");
@@ -380,6 +409,7 @@ Suite *suite_date(void)
 	tcase_add_test(tests, days_are_ordered);
 	tcase_add_test(tests, times_are_ordered_by_instant);
 	tcase_add_test(tests, unknown_order_is_zero);
+	tcase_add_test(tests, clock_of_a_place_tells_its_zone);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -313,6 +313,27 @@ static const field_case dates[] = {
      "<div class='has-sidebar'><h1>Old bridge closed</h1><p class='date'>4 March "
      "2026</p></div>",
      "2026-03-04"},
+    {"en", "", "<h1>Old bridge closed</h1><p class='date'>Last updated: 4 March 2026</p>",
+     NULL},
+    {"en", "",
+     "<h1>Old bridge closed</h1><p>Updated <time datetime='2026-03-05'>5 March</time>, "
+     "first told <time datetime='2026-03-04'>4 March</time></p>",
+     "2026-03-04"},
+    {"en", "", "<h1>Old bridge closed</h1><p>The bridge opens on 4 March 2030.</p>",
+     NULL},
+    /* What is told in UTC is shown by the clock of a place: that tells the zone. */
+    {"es", LD("{\"@type\": \"Article\", \"datePublished\": \"2026-03-04T02:41:00Z\"}"),
+     "<h1>Cierran el puente</h1><p class='date'>3/3/2026 22:41</p>",
+     "2026-03-03T22:41:00-04:00"},
+    {"en", "", "<h1>Old bridge closed</h1><p class='date'>03/14/2026 2:05 PM ET</p>",
+     "2026-03-14T14:05:00-04:00"},
+    {"fr", "",
+     "<h1>Le vieux pont</h1><p>Publié le 4 mars 2026 à 14h05, mis à jour le 5</p>",
+     "2026-03-04T14:05:00"},
+    {"ja", "", "<h1>古い橋が閉鎖された</h1><p class='date'>2026年3月4日</p>",
+     "2026-03-04"},
+    {"en", "", "<h1>Old bridge closed</h1><p class='date'>3 hours ago</p>", NULL},
+    {"en", "<meta name='pubdate' content='1772612100'>", "", NULL},
 };
 
 START_TEST(published_by_measured_trust)
@@ -332,6 +353,18 @@ START_TEST(modified_is_a_field_of_its_own)
 
 	ck_assert_str_of(doc->published, "2026-03-04");
 	ck_assert_str_of(doc->modified, "2026-03-05T10:00:00Z");
+}
+END_TEST
+
+START_TEST(a_draft_changed_before_it_was_published)
+{
+	const hsy_doc *doc = read_page(
+	    PAGE("<meta property='article:published_time' content='2026-03-04'>"
+	         "<meta property='article:modified_time' content='2026-03-03T10:00:00Z'>",
+	         ""));
+
+	ck_assert_str_of(doc->published, "2026-03-04");
+	ck_assert_ptr_null(doc->modified.at);
 }
 END_TEST
 
@@ -359,6 +392,16 @@ static const field_case bylines[] = {
     {"de", CREDIT("Ein Beitrag von Ada Berg | 4. März 2026"), "Ada Berg"},
     {"de", CREDIT("Redaktion"), NULL},
     {"fr", CREDIT("Par Ada Le Goff et Bo Dahl"), "Ada Le Goff; Bo Dahl"},
+    {"en", CREDIT("BY ADA BERG AND BO DAHL"), "ADA BERG; BO DAHL"},
+    {"en", CREDIT("By Ada Berg, Bo Dahl and Cy Esk for Quay Weekly"),
+     "Ada Berg; Bo Dahl; Cy Esk"},
+    {"en", CREDIT("Ada Berg | Staff Writer | ada@quay.example"), "Ada Berg"},
+    {"en", CREDIT("By Ada Berg, The Associated Press"), "Ada Berg"},
+    {"en", CREDIT("Guest author"), NULL},
+    {"en", "",
+     "<p>By <a rel='author' href='/a'>Ada Berg</a>, <a rel='author' href='/b'>Bo "
+     "Dahl</a></p><ul><li><a rel='author' href='/c'>Cy Esk</a></li></ul>",
+     "Ada Berg; Bo Dahl"},
     /* Links to the pages of authors, and a line that is signed. */
     {"en", "", "<h1>Old bridge closed</h1><a href='/authors/ada-berg'>Ada Berg</a>",
      "Ada Berg"},
@@ -401,6 +444,14 @@ static const field_case outlets[] = {
      "<meta property='og:site_name' content='quayweekly'>" LD(
          "{\"@type\": \"Article\", \"publisher\": {\"name\": \"Quay Weekly\"}}"),
      "", "Quay Weekly"},
+    {"en", "<meta property='og:site_name' content='Quay Weekly | News &amp; Weather'>",
+     "", "Quay Weekly"},
+    {"en",
+     "<meta property='og:site_name' content='News from the coast | Quay Weekly'>"
+     "<link rel='canonical' href='https://quayweekly.example/b'>",
+     "", "Quay Weekly"},
+    {"en", "<meta property='og:site_name' content='https://www.quay.example'>", "",
+     "quay.example"},
 };
 
 START_TEST(outlet_is_the_site)
@@ -474,6 +525,46 @@ START_TEST(address_on_another_site_is_a_declared_source)
 		ck_assert_uint_eq(doc->declared.at[0].span.end, 0);
 		ck_assert(!hsy_str_equal(doc->declared.at[0].url, doc->url));
 	}
+}
+END_TEST
+
+#define AT(host) "<link rel='canonical' href='https://www." host "/b'>"
+
+/* What is expected is the name of the source. */
+static const field_case houses[] = {
+    {"en",
+     AT("quay.example")
+         LD("{\"@type\": \"Article\", \"author\": {\"@type\": \"Organization\", "
+            "\"name\": \"Associated Press\"}}"),
+     "", "Associated Press"},
+    {"en", AT("quay.example") LD("{\"@type\": \"Article\", \"author\": \"Reuters\"}"), "",
+     "Reuters"},
+    {"en",
+     AT("quay.example") LD("{\"@type\": \"Article\", \"provider\": {\"@type\": "
+                           "\"Organization\", \"name\": \"ProPublica\"}}"),
+     "", "ProPublica"},
+    {"en", AT("quay.example"), "<p class='byline'>By Ada Berg, The Associated Press</p>",
+     "The Associated Press"},
+    /* Its own name, and one that nobody knows. */
+    {"en", AT("reuters.com") LD("{\"@type\": \"Article\", \"author\": \"Reuters\"}"), "",
+     NULL},
+    {"en",
+     AT("quay.example")
+         LD("{\"@type\": \"Article\", \"author\": {\"@type\": \"Organization\", "
+            "\"name\": \"Harbour Crew\"}}"),
+     "", NULL},
+};
+
+START_TEST(agency_that_signs_is_a_declared_source)
+{
+	const field_case *c = &houses[_i];
+	const hsy_doc *doc = read_case(c);
+
+	ck_assert_uint_eq(doc->declared.n, c->expected ? 1 : 0);
+	if (c->expected)
+		ck_assert_str_of(doc->declared.at[0].to, c->expected);
+	for (size_t i = 0; i < doc->byline.n; i++)
+		ck_assert_str_of(doc->byline.at[i], "Ada Berg");
 }
 END_TEST
 
@@ -560,9 +651,11 @@ Suite *suite_meta(void)
 	tcase_add_loop_test(tests, domain_is_that_of_the_page, 0, N(domains));
 	tcase_add_loop_test(tests, address_on_another_site_is_a_declared_source, 0,
 	                    N(origins));
+	tcase_add_loop_test(tests, agency_that_signs_is_a_declared_source, 0, N(houses));
 	tcase_add_loop_test(tests, language_is_a_tag, 0, N(languages));
 	tcase_add_loop_test(tests, json_ld_is_mended_and_searched, 0, N(scripts));
 	tcase_add_test(tests, modified_is_a_field_of_its_own);
+	tcase_add_test(tests, a_draft_changed_before_it_was_published);
 	tcase_add_test(tests, json_ld_names_persons_by_reference);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -95,6 +95,11 @@ static const struct {
     {"NEW YORK, Nov. 20, 2026 /PRNewswire/ -- ", "PRNewswire"},
     {"Madrid, 20 nov (EFE).- ", "EFE"},
     {"(CNN)", "CNN"},
+    {"MOSCOW, November 20. /TASS/. ", "TASS"},
+    {"Wien (APA) \xe2\x80\x93 ", "APA"},
+    {"KUALA LUMPUR, Nov 20 (Bernama) -- ", "Bernama"},
+    {"(Bloomberg) -- ", "Bloomberg"},
+    {"ISLAMABAD, Nov. 20: ", ""},
     {"KABUL, Nov 20 (Hindu Kush Wire) - ", ""},
     {"NAPA COUNTY, Calif. (KGO) -- ", ""},
     {"SAN FRANCISCO/TOKYO, Nov 20 - ", ""},
@@ -111,6 +116,7 @@ static const struct {
     {"WASHINGTON, D.C. -- ", ""},
     /* None of these is one. */
     {"IMPORTANT - ", NULL},
+    {"UPDATE, Nov. 20: ", NULL},
     {"BREAKING \xe2\x80\x94 ", NULL},
     {"FACT CHECK \xe2\x80\x94 ", NULL},
     {"WHY NOT \xe2\x80\x94 ", NULL},
@@ -224,6 +230,14 @@ static const struct {
     {"Harbour Herald", "ak/hme (AFP, dpa)", "AFP, dpa"},
     {"Harbour Herald", "dpa/abc", "dpa"},
     {"Harbour Herald", "dpa fa n1 pek", "dpa"},
+    {"Harbour Herald", "PTI SKL", "PTI"},
+    {"Harbour Herald", "-- BERNAMA --", "BERNAMA"},
+    {"Harbour Herald", "(sda)", "sda"},
+    {"Harbour Herald", "\xc2\xa9 2026 Bloomberg L.P.", "Bloomberg"},
+    {"Harbour Herald",
+     "(c)2026 the Chicago Tribune. Visit it at www.chicagotribune.com. Sent out to "
+     "papers by the agency that is named above.",
+     "the Chicago Tribune"},
     {"Harbour Herald", "\xc2\xa9 2026 dpa", "dpa"},
     {"Harbour Herald", "\xc2\xa9 2026 AFP", "AFP"},
     {"Harbour Herald", "Copyright 2026 The Associated Press. All rights reserved.",
@@ -256,6 +270,10 @@ static const struct {
     {"Harbour Herald", "a b c", ""},
     {"Harbour Herald", "Reuters contributed to this report.", ""},
     {"Harbour Herald", "Source: Reuters", ""},
+    {"Harbour Herald", "Sid", ""},
+    {"Harbour Herald", "With inputs from PTI", ""},
+    {"Harbour Herald", "AP Photo/Jane Doe", ""},
+    {"Harbour Herald", "Reporting by Jane Doe in Paris and AFP", ""},
 };
 
 START_TEST(line_below_the_article_tells_its_wire)
@@ -314,6 +332,12 @@ START_TEST(byline_may_be_an_agency)
 	    {"By Reuters", "Reuters"},
 	    {"By Jane Doe, Associated Press", "Associated Press"},
 	    {"By Jane Doe | Reuters", "Reuters"},
+	    {"By Reuters Staff", "Reuters"},
+	    {"By Jane Doe of the Associated Press", "Associated Press"},
+	    {"By JANE DOE Associated Press", "Associated Press"},
+	    {"Von dpa", "dpa"},
+	    {"Por Agencia EFE", "Agencia EFE"},
+	    {"By Harbour Herald and Reuters", ""},
 	    {"By Jane Doe", ""},
 	    {"By Jane Doe, Harbour Herald", ""},
 	};
@@ -341,6 +365,20 @@ START_TEST(agency_is_no_person_of_the_byline)
 	ck_assert_str_of(only()->byline.at[0], "Jane Doe");
 	ck_assert_str_eq(declared(only()), "Reuters");
 	ck_assert(hsy_span_empty(only()->declared.at[0].span));
+}
+END_TEST
+
+START_TEST(person_and_agency_without_a_comma_are_told_apart)
+{
+	reading_clear(&r);
+	read_as(&r,
+	        "{\"id\":\"a\",\"outlet\":\"Harbour Herald\",\"byline\":[\"Jane Doe "
+	        "Reuters\",\"Sana Khan\"],\"language\":\"en\",\"text\":\"" REST "\"}\n",
+	        "a.jsonl");
+	ck_assert_uint_eq(only()->byline.n, 2);
+	ck_assert_str_of(only()->byline.at[0], "Jane Doe");
+	ck_assert_str_of(only()->byline.at[1], "Sana Khan");
+	ck_assert_str_eq(declared(only()), "Reuters");
 }
 END_TEST
 
@@ -422,6 +460,7 @@ Suite *suite_wire(void)
 	tcase_add_test(tests, sign_behind_the_last_sentence_is_cut_off);
 	tcase_add_test(tests, byline_may_be_an_agency);
 	tcase_add_test(tests, agency_is_no_person_of_the_byline);
+	tcase_add_test(tests, person_and_agency_without_a_comma_are_told_apart);
 	tcase_add_test(tests, name_below_the_byline_is_a_mark_and_a_teaser_is_none);
 	tcase_add_test(tests, link_in_the_words_is_kept);
 	tcase_add_test(tests, dateline_of_the_standfirst_tells_the_wire_as_well);

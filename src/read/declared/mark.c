@@ -173,7 +173,8 @@ static size_t skip_rights(const hsy_declarer *d, hsy_str line)
 bool hsy_mark_begins(const hsy_declarer *d, hsy_str line)
 {
 	size_t n;
-	return starts_with(d, line, HSY_PHRASE_FIRST_APPEARED, &n) || skip_rights(d, line);
+	return starts_with(d, line, HSY_PHRASE_FIRST_APPEARED, &n) ||
+	       skip_rights(d, line);
 }
 
 /* A word of a name: its end, whether it begins with a capital, and whether a mark
@@ -310,12 +311,14 @@ static hsy_named wire_of(const hsy_declarer *d, hsy_str part)
 
 bool hsy_mark_byline(hsy_declarer *d, hsy_str line)
 {
-	size_t words, first = 0, at = starts_with(d, line, HSY_PHRASE_BYLINE_START, &words);
+	size_t words, first = 0,
+	              at = starts_with(d, line, HSY_PHRASE_BYLINE_START, &words);
 	bool any = false;
 	if (!at && hsy_byline_is_by(hsy_byline_word(line, &first)))
 		at = first;
 	while (at > 0 && at < line.len) {
-		const hsy_named who = wire_of(d, without_signs(next_part(line, ",/|", &at)));
+		const hsy_named who = wire_of(d,
+		                              without_signs(next_part(line, ",/|", &at)));
 		if (!who.entry)
 			continue;
 		hsy_declare(d, &who, hsy_declarer_place(d, who.name));

@@ -46,9 +46,10 @@ const hsy_catalogue_entry *hsy_outlet_wire_behind(const hsy_catalogue *catalogue
 {
 	for (size_t at = name->len; at > 1 && name->len - at < NAME_BYTES; at--) {
 		hsy_str last = hsy_str_slice(*name, (hsy_span){at, name->len});
-		const hsy_catalogue_entry *entry =
-		    name->at[at - 1] == ' ' ? hsy_outlet_named(catalogue, last, arena)
-		                            : NULL;
+		const hsy_catalogue_entry *entry = name->at[at - 1] == ' '
+		                                       ? hsy_outlet_named(catalogue, last,
+		                                                          arena)
+		                                       : NULL;
 		if (entry && entry->kind == HSY_CATALOGUE_WIRE) {
 			*name = last;
 			return entry;

@@ -223,20 +223,6 @@ static void cut_sign(hsy_declarer *d, size_t body)
 	blocks->at[body] = rest;
 }
 
-/* "Jane Doe Reuters": the person, and the wire of whom it is. */
-static hsy_str person_of(const hsy_declarer *d, hsy_str name, hsy_str *wire,
-                         const hsy_catalogue_entry **entry)
-{
-	*wire = name;
-	*entry = hsy_outlet_wire_behind(d->catalogue, wire, d->arena);
-	hsy_str person = hsy_str_trim(
-	    hsy_str_slice(name, (hsy_span){0, name.len - wire->len}));
-	if (*entry && hsy_byline_is_person(person, d->lexicon, d->arena))
-		return person;
-	*entry = NULL;
-	return name;
-}
-
 static bool is_capitals(hsy_str s)
 {
 	int32_t c;
@@ -246,6 +232,27 @@ static bool is_capitals(hsy_str s)
 	return true;
 }
 
+/* The outlet that a name of the byline is, or is of; *person is who remains: nobody of
+ * "Reuters Staff", "Jane Doe" of "Jane Doe Reuters". */
+static hsy_named house_of(const hsy_declarer *d, hsy_str name, hsy_str *person)
+{
+	hsy_named who = {.name = name};
+	who.entry = hsy_outlet_desk(d->catalogue, &who.name, d->arena);
+	*person = (hsy_str){0};
+	/* "Sana Khan" is not of SANA, "CNN Editor-at-Large" is of CNN. */
+	if (who.entry && (who.name.len == name.len || is_capitals(who.name) ||
+	                  !hsy_byline_is_person(name, d->lexicon, d->arena)))
+		return who;
+	who.name = name;
+	who.entry = hsy_outlet_wire_behind(d->catalogue, &who.name, d->arena);
+	*person = hsy_str_trim(
+	    hsy_str_slice(name, (hsy_span){0, name.len - who.name.len}));
+	if (who.entry && hsy_byline_is_person(*person, d->lexicon, d->arena))
+		return who;
+	*person = name;
+	return (hsy_named){name, NULL};
+}
+
 /* Agencies are no persons. Where it is not known whose page it is, an outlet among
  * the names may be its own. */
 static void read_byline(hsy_declarer *d)
@@ -253,17 +260,11 @@ static void read_byline(hsy_declarer *d)
 	hsy_strs *names = &d->doc->byline;
 	size_t n = 0;
 	for (size_t i = 0; i < names->n; i++) {
-		hsy_str name = names->at[i];
-		const hsy_catalogue_entry *entry = hsy_outlet_desk(d->catalogue, &name,
-		                                                   d->arena);
-		/* "Sana Khan" is not of SANA, "CNN Editor-at-Large" is of CNN. */
-		if (name.len < names->at[i].len && !is_capitals(name) &&
-		    hsy_byline_is_person(names->at[i], d->lexicon, d->arena))
-			entry = NULL;
-		if (!entry)
-			names->at[n++] = person_of(d, names->at[i], &name, &entry);
-		const hsy_named who = {name, entry};
-		if (entry && (hsy_named_is_wire(&who) || hsy_declarer_knows_self(d)))
+		hsy_str person;
+		const hsy_named who = house_of(d, names->at[i], &person);
+		if (person.len)
+			names->at[n++] = person;
+		if (who.entry && (hsy_named_is_wire(&who) || hsy_declarer_knows_self(d)))
 			hsy_declare(d, &who, (hsy_span){0, 0});
 	}
 	names->n = n;

@@ -43,9 +43,10 @@ static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *e
 		doc->language = hsy_str_dup(arena, language);
 	const hsy_lexicon *lexicon = hsy_input_lexicon_for(input, doc, page->text);
 	hsy_meta_read(root, doc, lexicon, input->catalogue, arena);
-	if (!doc->url.len && input->member)
-		doc->url = input->member->url;
-	hsy_body_find(page, doc, hsy_meta_base(root, doc, arena),
+	/* Where an archive fetched it from says what its links are relative to. */
+	hsy_str from = input->member && input->member->url.len ? input->member->url
+	                                                       : doc->url;
+	hsy_body_find(page, doc, hsy_meta_base(root, from, arena),
 	              phrases_for(input, doc, page), arena);
 	hsy_tree_tell(tree, arena, &doc->diagnostics);
 	if (page->too_deep && !broken)
@@ -54,27 +55,19 @@ static hsy_status read_tree(hsy_input *input, const hsy_tree *tree, hsy_error *e
 		return hsy_input_deliver(input, doc, err);
 	bool deep = broken || page->too_deep;
 	hsy_arena_clear(arena);
-	hsy_fail(err, deep ? HSY_E_LIMIT : HSY_E_EMPTY,
-	         deep ? "%s: elements are nested too deep to be read"
-	              : "%s: no article text on this page",
-	         input->name);
-	hsy_error_place(err, input->name, 0, 0, 0);
-	return deep ? HSY_E_LIMIT : HSY_E_EMPTY;
+	return deep ? hsy_input_refuse(input, HSY_E_LIMIT,
+	                               "elements are nested too deep to be read", err)
+	            : hsy_input_refuse(input, HSY_E_EMPTY,
+	                               "no article text on this page", err);
 }
 
 hsy_status hsy_html_read(hsy_input *input, hsy_error *err)
 {
 	hsy_tree tree = hsy_tree_of_html(input->text, input->limits->depth,
 	                                 input->document);
-	hsy_status status;
-	if (tree.root) {
-		status = read_tree(input, &tree, err);
-	} else {
-		status = hsy_fail(err, HSY_E_FORMAT, "%s: no HTML could be made of it",
-		                  input->name);
-		hsy_error_place(err, input->name, 0, 0, 0);
-	}
-	return status;
+	return tree.root ? read_tree(input, &tree, err)
+	                 : hsy_input_refuse(input, HSY_E_FORMAT,
+	                                    "no HTML could be made of it", err);
 }
 
 void hsy_html_node(hsy_input *input, hsy_doc *doc, const hsy_node *node, hsy_str base)

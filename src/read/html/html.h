@@ -9,8 +9,8 @@
  * are set already stay. */
 void hsy_meta_read(const hsy_node *root, hsy_doc *doc, const hsy_lexicon *lexicon,
                    const hsy_catalogue *catalogue, hsy_arena *arena);
-/* The address that links are to be seen from; absent if the page tells none. */
-hsy_str hsy_meta_base(const hsy_node *root, const hsy_doc *doc, hsy_arena *arena);
+/* The address that links of a page are to be seen from, which came from from. */
+hsy_str hsy_meta_base(const hsy_node *root, hsy_str from, hsy_arena *arena);
 
 /* Text, blocks and links of doc from the elements below node, or from a piece
  * of HTML as feeds hold it; all of it is the article. base as above. */

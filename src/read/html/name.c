@@ -3,7 +3,7 @@
 
 #include "base/map.h"
 
-enum { NAME_BYTES = 400, PARTS_MAX = 5, SEEN_MAX = 4096 };
+enum { NAME_BYTES = 400, SEEN_MAX = 4096 };
 
 typedef enum name_kind {
 	NAME_ASIDE,
@@ -134,14 +134,6 @@ static unsigned kinds_in(const hsy_names *names, hsy_str token)
 	return kinds;
 }
 
-static size_t count_parts(hsy_str token)
-{
-	size_t parts = 0;
-	for (size_t i = 0; i < token.len; i++)
-		parts += token.at[i] != '-' && (i == 0 || token.at[i - 1] == '-');
-	return parts;
-}
-
 static unsigned token_traits(const hsy_names *names, hsy_str token)
 {
 	static const unsigned meanings[N_NAME_KINDS] = {
@@ -160,9 +152,6 @@ static unsigned token_traits(const hsy_names *names, hsy_str token)
 	for (int k = 0; k < N_NAME_KINDS; k++)
 		if (kinds & 1u << k)
 			traits |= meanings[k];
-	/* Long names describe a layout more than a content. */
-	if (traits & HSY_BOX_ASIDE && count_parts(token) > PARTS_MAX)
-		traits &= ~(unsigned)HSY_BOX_ASIDE;
 	if (kinds & 1u << NAME_LAYOUT)
 		traits &= HSY_BOX_NEVER | HSY_BOX_BODY | HSY_BOX_LEAD;
 	return traits;

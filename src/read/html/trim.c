@@ -16,7 +16,8 @@ enum {
 	DATE_COLUMNS = 60,
 	DATE_WORDS = 16,
 	CAPTION_WORDS = 8,
-	OPENER_WORDS = 8
+	OPENER_WORDS = 8,
+	IDLE_SCRAPS = 200 /* no list of teasers is longer */
 };
 
 static size_t bytes_of(const hsy_scrap *scrap)
@@ -57,15 +58,28 @@ static bool holds_digit(hsy_str s)
 	return false;
 }
 
-/* "Published: 4:30 p.m., 16 January 2026 | Updated 17 January" */
+/* A date alone, or "Published: 4:30 p.m., 16 January 2026 | Updated 17 January". */
 static bool is_date_line(const hsy_choice *c, const hsy_line *line)
 {
 	size_t length = 0;
-	if (line->words > DATE_WORDS || !holds_digit(line->folded) ||
-	    !hsy_line_starts(line, c->lexicon, HSY_PHRASE_DATELINE_START, &length))
+	if (line->words > DATE_WORDS || !holds_digit(line->folded))
 		return false;
-	return !line->ends ||
-	       (length < line->folded.len && line->folded.at[length] == ':');
+	if (hsy_line_starts(line, c->lexicon, HSY_PHRASE_DATELINE_START, &length))
+		return !line->ends ||
+		       (length < line->folded.len && line->folded.at[length] == ':');
+	return !line->ends && line->columns < DATE_COLUMNS &&
+	       hsy_date_parse(c->arena, line->text).at;
+}
+
+/* "By Ada Berg", or only a name that the page gives as its author's. */
+static bool is_byline(const hsy_choice *c, const hsy_line *line)
+{
+	hsy_strs names = {0};
+	hsy_str outlet = {0};
+	for (size_t i = 0; i < c->byline.n; i++)
+		if (hsy_str_equal(line->folded, c->byline.at[i]))
+			return true;
+	return hsy_byline_read(line, c->lexicon, c->arena, &names, &outlet);
 }
 
 /* Byline, date, "advertisement" and their like among the article's scraps. */
@@ -77,18 +91,8 @@ bool hsy_choice_is_furniture(const hsy_choice *c, const hsy_scrap *scrap)
 	hsy_block_kind role = role_of(c, scrap);
 	if (role != HSY_BLOCK_PARAGRAPH)
 		return role == HSY_BLOCK_FURNITURE && !tells_origin(c, line);
-	if (scrap->kind != HSY_BLOCK_HEADING && is_date_line(c, line))
-		return true;
-	for (size_t i = 0; i < c->byline.n; i++)
-		if (hsy_str_equal(line->folded, c->byline.at[i]))
-			return true;
-	hsy_strs names = {0};
-	hsy_str outlet = {0};
-	if (hsy_byline_read(line, c->lexicon, c->arena, &names, &outlet))
-		return true;
-	return !line->ends && scrap->kind != HSY_BLOCK_HEADING &&
-	       line->columns < DATE_COLUMNS && line->words <= 9 &&
-	       hsy_date_parse(c->arena, line->text).at;
+	return is_byline(c, line) ||
+	       (scrap->kind != HSY_BLOCK_HEADING && is_date_line(c, line));
 }
 
 static bool is_credit(const hsy_choice *c, const hsy_scrap *scrap)
@@ -141,9 +145,6 @@ static bool opens_end(const hsy_choice *c, const hsy_scrap *scrap)
 {
 	if (bytes_of(scrap) > HEADING_BYTES)
 		return false;
-	if (scrap->kind == HSY_BLOCK_HEADING &&
-	    c->page->boxes.at[scrap->box].traits & HSY_BOX_NEVER)
-		return true;
 	const hsy_line *line = hsy_choice_line(c, scrap);
 	return hsy_line_is(line, c->lexicon, HSY_PHRASE_END_HEADING) ||
 	       (!line->ends && line->words <= 6 &&
@@ -278,7 +279,7 @@ static bool opens_links(const hsy_choice *c, size_t i)
 static bool stands_alone(const hsy_choice *c, size_t i)
 {
 	size_t end = opened_box_end(c, i), k = i + 1;
-	while (k < end && c->verdict[k] == HSY_SCRAP_OUT)
+	while (k < end && k <= i + IDLE_SCRAPS && c->verdict[k] == HSY_SCRAP_OUT)
 		k++;
 	return end > i + 1 && k == end;
 }

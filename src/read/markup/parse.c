@@ -294,6 +294,7 @@ static void begin(builder *b)
 		hsy_out_of_memory();
 	hsy_buf_init(&b->text);
 	b->at = &b->top;
+	b->most = b->most < OPEN_MAX ? b->most : OPEN_MAX;
 }
 
 static void end(builder *b)

@@ -34,16 +34,10 @@ static const hsy_way authors[] = {HSY_WAY(JSON, "author"),
                                   HSY_WAY_END};
 
 /* What JSON-LD calls an author or a provider, but no person. */
-static const hsy_way houses[] = {HSY_WAY(JSON, "author house"),
-                                 HSY_WAY(JSON, "provider"),
+static const hsy_way houses[] = {HSY_WAY(JSON, "author house"), HSY_WAY(JSON, "provider"),
                                  HSY_WAY(JSON, "sourceorganization"), HSY_WAY_END};
 
-typedef enum word_kind {
-	WORD_BEFORE,
-	WORD_BETWEEN,
-	WORD_AFTER,
-	WORD_NOBODY
-} word_kind;
+typedef enum word_kind { WORD_BEFORE, WORD_BETWEEN, WORD_AFTER, WORD_NOBODY } word_kind;
 
 static const struct {
 	const char *word;
@@ -145,7 +139,8 @@ static hsy_str without_tail(const hsy_meta *m, hsy_str s, bool *dated)
 	hsy_str last = {0}, before = {0};
 	for (size_t at = 0; at < s.len;) {
 		hsy_str word = hsy_byline_word(s, &at);
-		if (!word.len || (last.len && is_word(m, without_marks(word), WORD_AFTER)))
+		if (!word.len ||
+		    (last.len && is_word(m, without_marks(word), WORD_AFTER)))
 			break;
 		*dated = last.len && holds_digit(word);
 		if (*dated)
@@ -220,8 +215,9 @@ static bool is_name(const hsy_meta *m, hsy_str s, const hsy_way *way, bool named
 /* Agencies that sign, to be declared by what looks at the whole article. */
 static void add_house(hsy_meta *m, hsy_str name, bool any)
 {
-	const hsy_catalogue_entry *entry =
-	    m->catalogue ? hsy_outlet_named(m->catalogue, name, m->arena) : NULL;
+	const hsy_catalogue_entry *entry = m->catalogue ? hsy_outlet_named(m->catalogue,
+	                                                                   name, m->arena)
+	                                                : NULL;
 	if (entry && (any || entry->kind == HSY_CATALOGUE_WIRE) &&
 	    m->houses.n < NAMES_MAX)
 		hsy_vec_push(m->arena, &m->houses, hsy_str_squeeze(m->arena, name));
@@ -259,7 +255,8 @@ static hsy_str next_part(const hsy_meta *m, hsy_str s, size_t *at)
 			continue;
 		size_t next = *at;
 		hsy_str word = hsy_byline_word(s, &next);
-		if (starts_low(word) && next < s.len && end > begin &&
+		/* "Y" may be an initial, "AND" is none. */
+		if ((starts_low(word) || word.len > 2) && next < s.len && end > begin &&
 		    is_word(m, word, WORD_BETWEEN)) {
 			*at = next;
 			return hsy_str_slice(s, (hsy_span){begin, end});
@@ -294,17 +291,27 @@ static void add_names(hsy_meta *m, hsy_str credit, const hsy_way *way, bool name
 	}
 }
 
+/* Machines list all authors; on the page, others than the first may be those of other
+ * articles, unless they are linked as this one's beside it. */
+static bool goes_on(const hsy_meta *m, const hsy_way *way, const hsy_told *told,
+                    const hsy_node *around)
+{
+	if (!m->doc->byline.n || way->by == HSY_BY_JSON || way->by == HSY_BY_META)
+		return true;
+	return hsy_str_is(way->name, "rel") && told->node->parent == around;
+}
+
 static void try_ways(hsy_meta *m, bool named)
 {
 	for (const hsy_way *way = authors; way->name.at && !m->doc->byline.n; way++) {
 		const hsy_told *told;
-		/* Machines list all authors; on the page, others than the first may be
-		 * those of other articles. */
-		bool listed = way->by == HSY_BY_JSON || way->by == HSY_BY_META;
-		for (size_t from = 0; (told = hsy_meta_next(m, way, &from)) &&
-		                      (listed || !m->doc->byline.n);)
-			if (hsy_meta_is_about(m, told))
-				add_names(m, told->value, way, named);
+		const hsy_node *around = NULL;
+		for (size_t from = 0; (told = hsy_meta_next(m, way, &from));) {
+			if (!goes_on(m, way, told, around) || !hsy_meta_is_about(m, told))
+				continue;
+			add_names(m, told->value, way, named);
+			around = told->node ? told->node->parent : NULL;
+		}
 	}
 }
 

@@ -54,8 +54,7 @@ static void take_script(pass *p, const hsy_node *e)
 	const hsy_node *text = e->children;
 	if (text && p->m->scripts.n < SCRIPTS_MAX &&
 	    hsy_str_starts(hsy_xml_attribute(e, "type"), "application/ld+json"))
-		hsy_vec_push(p->m->arena, &p->m->scripts,
-		             text->content);
+		hsy_vec_push(p->m->arena, &p->m->scripts, text->content);
 }
 
 /* What is shown */
@@ -258,6 +257,15 @@ static hsy_str first_word(hsy_str line)
 	return (hsy_str){line.at, space ? (size_t)(space - line.at) : line.len};
 }
 
+/* "The bridge opens on 4 March 2030." */
+static bool is_sentence(hsy_str line)
+{
+	enum { WORDS = 5 };
+	line = hsy_str_trim(line);
+	return line.len && line.at[line.len - 1] == '.' &&
+	       hsy_str_count_words(line) > WORDS;
+}
+
 static void take_date(pass *p, const hsy_node *e, hsy_str line)
 {
 	enum { SHORT = 60 };
@@ -268,8 +276,8 @@ static void take_date(pass *p, const hsy_node *e, hsy_str line)
 		name = HSY_STR("modified");
 	else if (!name.len && hsy_meta_is_dated(first_word(line)))
 		name = HSY_STR("date");
-	/* Links and tables tell of anything. */
-	if (!name.len && (line.len >= SHORT || hsy_xml_is(e, "a") ||
+	/* Links, tables and sentences tell of anything. */
+	if (!name.len && (line.len >= SHORT || is_sentence(line) || hsy_xml_is(e, "a") ||
 	                  hsy_xml_is(e, "td") || hsy_xml_is(e, "dd")))
 		return;
 	p->lines++;

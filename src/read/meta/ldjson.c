@@ -204,8 +204,8 @@ static const json_t *author_at(const graph *g, const json_t *authors, size_t i)
 	return deref(g, json_is_array(authors) ? json_array_get(authors, i) : authors);
 }
 
-/* Organisations are no authors by name. Where one is a person by type, those without a type
- * are too. */
+/* Organisations are authors of another kind. Where one is a person by type, those
+ * without a type are too. */
 static void add_authors(hsy_meta *m, const graph *g, const json_t *authors)
 {
 	size_t n = json_is_array(authors) ? json_array_size(authors) : 1;
@@ -217,7 +217,10 @@ static void add_authors(hsy_meta *m, const graph *g, const json_t *authors)
 		const json_t *author = author_at(g, authors, i);
 		bool is_house = type_ends(author, "Organization") &&
 		                !type_ends(author, "Person");
-		add(m, is_house ? "author house" : typed ? "author" : "author name",
+		add(m,
+		    is_house ? "author house"
+		    : typed  ? "author"
+		             : "author name",
 		    string_or(g, author, "name"));
 	}
 }

@@ -81,8 +81,8 @@ static hsy_str site_part(const hsy_meta *m, hsy_str text)
 	for (size_t begin = 0, end = 0; begin < text.len; begin = end) {
 		int32_t c = -1, before = -1;
 		size_t next = begin;
-		while (next < text.len && !(is_title_mark(c) &&
-		                            (c == ':' || hsy_char_is_space(before)))) {
+		while (next < text.len &&
+		       !(is_title_mark(c) && (c == ':' || hsy_char_is_space(before)))) {
 			end = next;
 			before = c;
 			c = hsy_utf8_next(text, &next);
@@ -105,8 +105,9 @@ static hsy_str site_in_title(const hsy_meta *m)
 
 static hsy_str without_start(hsy_str s, const char *start)
 {
-	return hsy_str_starts(s, start) ? hsy_str_slice(s, (hsy_span){strlen(start), s.len})
-	                                : s;
+	return hsy_str_starts(s, start)
+	           ? hsy_str_slice(s, (hsy_span){strlen(start), s.len})
+	           : s;
 }
 
 /* Without what some sites add to their names: "https://www.", a slogan behind "|". */
@@ -202,10 +203,10 @@ void hsy_meta_read(const hsy_node *root, hsy_doc *doc, const hsy_lexicon *lexico
 	hsy_meta_settle_byline(&m);
 }
 
-hsy_str hsy_meta_base(const hsy_node *root, const hsy_doc *doc, hsy_arena *arena)
+hsy_str hsy_meta_base(const hsy_node *root, hsy_str from, hsy_arena *arena)
 {
 	const hsy_node *element = hsy_xml_find(root, "base");
 	hsy_str base = element ? hsy_str_trim(hsy_xml_attribute(element, "href"))
 	                       : (hsy_str){0};
-	return hsy_url_host(base, arena).at ? base : doc->url;
+	return hsy_url_host(base, arena).at ? base : from;
 }

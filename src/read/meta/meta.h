@@ -21,9 +21,9 @@ typedef enum hsy_told_by {
 typedef struct hsy_told {
 	hsy_told_by by;
 	hsy_str name;
-	hsy_str value;       /* trimmed, never empty; in the tree or the arena */
+	hsy_str value;        /* trimmed, never empty; in the tree or the arena */
 	const hsy_node *node; /* of what is shown; NULL for what only machines read */
-	size_t at;           /* its number among all elements */
+	size_t at;            /* its number among all elements */
 } hsy_told;
 
 /* A way to learn a field. Tables of them stand in order of trust and end with an

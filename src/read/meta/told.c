@@ -4,6 +4,7 @@
 enum {
 	TOLD_MAX = 1000, /* no page has so many; hostile ones have more */
 	ANCESTORS_MAX = 64,
+	NAMES_MAX = 1000, /* bytes of what an element is called */
 	/* Elements: what stands closer to the headline belongs to it. */
 	ABOVE = 12,
 	BELOW = 120
@@ -89,10 +90,18 @@ const char *hsy_meta_find_word(hsy_str names, const char *const *words)
 	return found;
 }
 
+/* Cut, because elements are asked for theirs by all that are in them. */
+static hsy_str names_of(const hsy_node *e, const char *attribute)
+{
+	hsy_str names = hsy_xml_attribute(e, attribute);
+	names.len = names.len < NAMES_MAX ? names.len : NAMES_MAX;
+	return names;
+}
+
 bool hsy_meta_is_called(const hsy_node *e, const char *const *words)
 {
-	return hsy_meta_find_word(hsy_xml_attribute(e, "class"), words) ||
-	       hsy_meta_find_word(hsy_xml_attribute(e, "id"), words);
+	return hsy_meta_find_word(names_of(e, "class"), words) ||
+	       hsy_meta_find_word(names_of(e, "id"), words);
 }
 
 static bool is_around(const hsy_node *outer, const hsy_node *node)
