@@ -1,7 +1,7 @@
 /* test_shear.c -- markup that would cost a parser the square of its length. */
 #include "read/markup/shear.h"
 #include "base/buf.h"
-#include "read/markup/tree.h"
+#include "read/markup/mend.h"
 
 #include <check.h>
 
@@ -128,6 +128,22 @@ START_TEST(crowded_xml_is_not_parsed)
 }
 END_TEST
 
+/* Scripts in the text of an entry look like tags. */
+START_TEST(what_only_looks_crowded_in_xml_is_read_whole)
+{
+	hsy_strs notes = {0};
+
+	put("<r><a><![CDATA[if (a <b");
+	put_attributes(300, "1");
+	put("]]></a></r>");
+	hsy_tree tree = hsy_mend_parse(hsy_buf_view(&page), 200, &arena, &notes);
+
+	ck_assert_ptr_nonnull(tree.root);
+	ck_assert_uint_eq(notes.n, 0);
+	ck_assert(hsy_str_ends(hsy_xml_text(tree.root, &arena), " b299=1"));
+}
+END_TEST
+
 Suite *suite_shear(void);
 
 Suite *suite_shear(void)
@@ -141,6 +157,7 @@ Suite *suite_shear(void)
 	tcase_add_test(tests, no_tag_hides_behind_another);
 	tcase_add_test(tests, tags_in_tags_without_end_are_cut);
 	tcase_add_test(tests, crowded_xml_is_not_parsed);
+	tcase_add_test(tests, what_only_looks_crowded_in_xml_is_read_whole);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

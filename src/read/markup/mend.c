@@ -22,7 +22,8 @@ typedef struct mender {
 	size_t depth;
 	bool began; /* the first element has */
 	bool declares;
-	bool unclosed; /* a document type has no end: none is looked for again */
+	bool unclosed;   /* a document type has no end: none is looked for again */
+	bool is_crowded; /* an element had more attributes than were kept */
 } mender;
 
 static void put(mender *m, hsy_str s)
@@ -262,6 +263,7 @@ static void put_attribute(mender *m, names_seen *seen)
 	}
 	for (size_t i = 0; i < seen->n && !again; i++)
 		again = hsy_str_equal(seen->at[i], name);
+	m->is_crowded |= seen->n == ATTRIBUTES_MAX;
 	if (again)
 		return;
 	seen->at[seen->n++] = name;
@@ -370,7 +372,8 @@ static void take_markup(mender *m)
 	}
 }
 
-static void mend(hsy_str text, hsy_buf *out)
+/* Tells whether an element had too many attributes. */
+static bool mend(hsy_str text, hsy_buf *out)
 {
 	mender m = {.s = text, .out = out};
 	while (m.at < text.len && (m.depth > 0 || !m.began)) {
@@ -383,6 +386,7 @@ static void mend(hsy_str text, hsy_buf *out)
 			take_markup(&m);
 	}
 	close_to(&m, 0);
+	return m.is_crowded;
 }
 
 hsy_tree hsy_mend_parse(hsy_str text, size_t depth, hsy_arena *arena, hsy_strs *notes)
@@ -390,18 +394,24 @@ hsy_tree hsy_mend_parse(hsy_str text, size_t depth, hsy_arena *arena, hsy_strs *
 	hsy_tree tree = hsy_tree_of_xml(text, depth, arena);
 	hsy_buf mended;
 
-	/* Mended, it is read to its end. */
-	tree.is_cut = tree.is_cut && !tree.is_broken;
-	hsy_tree_tell(&tree, arena, notes);
-	if (!tree.is_broken)
+	if (!tree.is_broken) {
+		hsy_tree_tell(&tree, arena, notes);
 		return tree;
-	/* A name that only the document knows is a mistake once it is left out. */
-	if (!tree.has_entities && !tree.is_crowded)
-		hsy_vec_push(arena, notes,
-		             HSY_STR("not well-formed XML; what could be mended was read"));
+	}
+	/* Nobody has tried to parse what may be crowded; what is mended is not, and is
+	 * read to its end. */
+	bool is_tried = !tree.is_crowded;
 	hsy_buf_init(&mended);
-	mend(text, &mended);
-	tree = hsy_tree_of_xml(mended.at ? hsy_buf_view(&mended) : HSY_STR(""), depth, arena);
+	tree.is_crowded = mend(text, &mended);
+	tree.is_cut = false;
+	hsy_tree_tell(&tree, arena, notes);
+	/* A name that only the document knows is a mistake once it is left out. */
+	if (is_tried && !tree.has_entities)
+		hsy_vec_push(
+		    arena, notes,
+		    HSY_STR("not well-formed XML; what could be mended was read"));
+	tree = hsy_tree_of_xml(mended.at ? hsy_buf_view(&mended) : HSY_STR(""), depth,
+	                       arena);
 	hsy_buf_clear(&mended);
 	return tree;
 }

@@ -344,8 +344,8 @@ hsy_tree hsy_tree_of_xml(hsy_str text, size_t depth, hsy_arena *arena)
 	    hsy_str_slice(text, (hsy_span){before.len, text.len}), false, arena);
 
 	b.tree.has_entities = hsy_str_find(before, HSY_STR("<!ENTITY"), 0) != HSY_NONE;
-	b.tree.is_crowded = sheared.is_crowded;
-	b.tree.is_broken = root == HSY_NONE || sheared.is_crowded || sheared.is_cut;
+	b.tree.is_crowded = sheared.is_crowded || sheared.is_cut;
+	b.tree.is_broken = root == HSY_NONE || b.tree.is_crowded;
 	return parse(&b, sheared.text);
 }
 

@@ -34,7 +34,8 @@ typedef struct hsy_tree {
 	bool is_broken;    /* not well-formed; never said of HTML */
 	bool is_deep;      /* what lay deeper than allowed became text of what is above */
 	bool is_cut;       /* much deeper, or tags in tags: the rest was not read */
-	bool is_crowded;   /* an element has too many attributes; it keeps some of them */
+	bool is_crowded;   /* an element has too many attributes, and keeps the first; of
+	                    * XML, it may have, and nothing was parsed */
 	bool has_entities; /* declares entities of its own; they are not read */
 } hsy_tree;
 
