@@ -27,6 +27,9 @@ FLAGS_asan := -fsanitize=address,undefined -fno-sanitize-recover=undefined \
 FLAGS_fuzz := -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined \
 	-fno-omit-frame-pointer
 
+# More flags for the program that trains, which is no part of the library.
+TRAIN_CFLAGS ?=
+
 # Seconds that each fuzz target runs; where accuracy finds annotated articles.
 SECONDS ?= 60
 SHARED ?= ../shared
@@ -38,7 +41,8 @@ VERSION := $(shell sed -n 's/^\#define HSY_VERSION "\(.*\)"$$/\1/p' include/hear
 ABI := 0
 
 # Files below src/ that become constants of the library: see base/embed.h.
-EMBEDDED := catalogue/outlets.tsv catalogue/organisations.tsv store/schema.sql
+EMBEDDED := catalogue/outlets.tsv catalogue/organisations.tsv store/schema.sql \
+	syntax/model/en.bin
 
 MODULES := $(shell sed -n 's/^build *lib:\([^ ]*\).*/\1/p' src/PACKAGES)
 LIBS := -lstemmer -lm
@@ -61,10 +65,11 @@ B := build$(FLAVOUR:%=/%)
 sources_in = $(wildcard $(1)/*.c $(1)/*/*.c $(1)/*/*/*.c)
 object_of = $(patsubst %.c,$(B)/%.o,$(1))
 
-LIB_OBJECTS := $(call object_of,$(filter-out src/cli/%,$(call sources_in,src))) \
+LIB_OBJECTS := $(call object_of,$(filter-out src/cli/% src/train/%,$(call sources_in,src))) \
 	$(patsubst src/%,$(B)/embedded/%.o,$(wildcard $(EMBEDDED:%=src/%)))
 CLI_OBJECTS := $(call object_of,$(wildcard src/cli/*.c))
 PROGRAM := $(if $(CLI_OBJECTS),$(B)/hearsay)
+TRAIN_OBJECTS := $(call object_of,$(wildcard src/train/*.c))
 
 # A folder of suites is a program; a fuzz target or a benchmark is one file.
 suites_in = $(call object_of,$(wildcard tests/$(1)/*.c))
@@ -105,8 +110,8 @@ QUIET = @echo '  $@';
 endif
 
 .PHONY: all demo check programs unit property golden golden-update picture clients layers \
-	replay fuzz fuzzers asan valgrind samples bench accuracy install uninstall clean deps help \
-	needs needs-check force
+	replay fuzz fuzzers train asan valgrind samples bench accuracy install uninstall clean \
+	deps help needs needs-check force
 
 all: $(B)/libhearsay.a $(B)/$(SHARED_NAME) $(PROGRAM) ## build the library and the program
 
@@ -125,6 +130,11 @@ needs-check:
 $(B)/src/%.o: src/%.c $(B)/flags | needs
 	@mkdir -p $(@D)
 	$(QUIET)$(COMPILE) $(DEPENDENCIES) -c -o $@ $<
+
+# Compilers make vectors of these loops only when asked. Training's square roots set no
+# errno that anybody reads.
+$(B)/src/syntax/kernel.o: CFLAGS += -O3
+$(TRAIN_OBJECTS): CFLAGS += -O3 -fno-math-errno $(TRAIN_CFLAGS)
 
 $(B)/tests/%.o: tests/%.c $(B)/flags | needs-check
 	@mkdir -p $(@D)
@@ -161,6 +171,9 @@ $(B)/$(SHARED_NAME): $(LIB_OBJECTS)
 $(B)/hearsay: $(CLI_OBJECTS) $(B)/libhearsay.a
 	$(QUIET)$(LINK) -o $@ $^ $(LINK_LIBS)
 
+$(B)/hearsay-train: $(TRAIN_OBJECTS) $(B)/libhearsay.a
+	$(QUIET)$(LINK) -o $@ $^ $(LINK_LIBS)
+
 $(B)/tests/unit/run: $(call suites_in,unit)
 $(B)/tests/property/run: $(call suites_in,property)
 $(B)/tests/%/run: $(B)/tests/%/main.o $(B)/libhearsay.a
@@ -176,7 +189,8 @@ $(B)/tests/fuzz/fuzz_%: $(B)/tests/fuzz/fuzz_%.o $(B)/tests/fuzz/check.o $(B)/li
 $(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/tests/bench/bench.o $(B)/libhearsay.a
 	$(QUIET)$(LINK) -o $@ $^ $(LINK_LIBS)
 
--include $(patsubst %.o,%.d,$(LIB_OBJECTS) $(CLI_OBJECTS)) $(wildcard $(B)/tests/*/*.d)
+-include $(patsubst %.o,%.d,$(LIB_OBJECTS) $(CLI_OBJECTS) $(TRAIN_OBJECTS)) \
+	$(wildcard $(B)/tests/*/*.d)
 
 # --- What a user asks for ----------------------------------------------------
 
@@ -225,6 +239,12 @@ clean: ## remove build/ (never out/)
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-14s %s\n", $$1, $$2 }' Makefile
+
+# A quarter of an hour or more; TRAIN_CFLAGS=-march=native makes it faster, and changes
+# no bit of what it writes.
+train: $(B)/hearsay-train ## learn the model of the syntax stage anew, from SHARED
+	$(B)/hearsay-train syntax $(SHARED)/data/ud-ewt/train.conllu \
+		$(SHARED)/data/ud-ewt/dev.conllu -o src/syntax/model/en.bin
 
 # --- Tests -------------------------------------------------------------------
 

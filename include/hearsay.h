@@ -169,6 +169,31 @@ HSY_API hsy_status hsy_extract(const hsy_inputs *inputs, hsy_write_fn write,
                                void *write_context, const hsy_watch *watch,
                                hsy_tally *tally, hsy_error *err);
 
+/* What hsy_parse writes. */
+typedef enum hsy_parse_form {
+	HSY_PARSE_TREES,        /* CoNLL-U, with the comments sent_id and text */
+	HSY_PARSE_PROPOSITIONS, /* for people: each sentence, and what it states */
+	HSY_PARSE_JSON          /* both, one object a document and line */
+} hsy_parse_form;
+
+/*
+ * Reads inputs, as hsy_extract does, and writes the syntax of their sentences. Of a
+ * document whose language has no model there is none; it is complained of with HSY_OK.
+ * Errors and threads as for hsy_extract.
+ */
+HSY_API hsy_status hsy_parse(const hsy_inputs *inputs, hsy_parse_form form,
+                             hsy_write_fn write, void *write_context,
+                             const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
+
+/*
+ * Reads a CoNLL-U file ("-" for standard input) of English, takes its sentences and words
+ * as given, and writes it with our lemmas, tags, heads and relations in place of its own.
+ * Errors: HSY_E_IO; HSY_E_FORMAT, with the line, when the file is no CoNLL-U; HSY_E_LIMIT
+ * beyond 256 MB. Thread-safe.
+ */
+HSY_API hsy_status hsy_parse_conllu(const char *path, hsy_write_fn write,
+                                    void *write_context, hsy_error *err);
+
 /*
  * Reads inputs, as hsy_extract does, and writes each document as it was read,
  * before anything is made of it: as one JSON object a line (the `read` contract of

@@ -3,6 +3,8 @@
 
 #include "export/search.h"
 #include "intake/intake.h"
+#include "intake/facts.h"
+#include "intake/trees.h"
 #include "score/graph_file.h"
 
 #include <stdlib.h>
@@ -32,6 +34,31 @@ hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width,
 
 	hsy_out_init(&out, write, write_context);
 	return hsy_intake(inputs, &to, watch, tally, err);
+}
+
+hsy_status hsy_parse(const hsy_inputs *inputs, hsy_parse_form form, hsy_write_fn write,
+                     void *write_context, const hsy_watch *watch, hsy_tally *tally,
+                     hsy_error *err)
+{
+	static void (*const forms[])(const hsy_syntax *, hsy_out *) = {
+	    [HSY_PARSE_TREES] = hsy_trees_put,
+	    [HSY_PARSE_PROPOSITIONS] = hsy_facts_put,
+	    [HSY_PARSE_JSON] = hsy_facts_put_json,
+	};
+	hsy_out out;
+	const hsy_intake_to to = {.syntax = forms[form], .out = &out};
+
+	hsy_out_init(&out, write, write_context);
+	return hsy_intake(inputs, &to, watch, tally, err);
+}
+
+hsy_status hsy_parse_conllu(const char *path, hsy_write_fn write, void *write_context,
+                            hsy_error *err)
+{
+	hsy_out out;
+
+	hsy_out_init(&out, write, write_context);
+	return hsy_trees_put_conllu(path, &out, err);
 }
 
 /* ------------------------------------------------ a case: load to scores */

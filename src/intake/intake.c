@@ -3,6 +3,7 @@
 #include "intake/intake.h"
 
 #include "read/read.h"
+#include "syntax/language.h"
 
 #include <stdlib.h>
 
@@ -14,6 +15,7 @@ typedef struct run {
 	hsy_arena arena; /* as long as the run */
 	const hsy_catalogue *catalogue;
 	hsy_lexicons lexicons;
+	hsy_models models;
 	const hsy_intake_to *to;
 	size_t bytes_before; /* of the inputs before the one in hand */
 	bool is_stopped;     /* by who watches */
@@ -107,15 +109,30 @@ static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
 	return hsy_out_end(r->to->out, err);
 }
 
+static hsy_status put_syntax(run *r, const hsy_doc *doc, const hsy_text *text,
+                             hsy_str language, hsy_arena *arena, hsy_error *err)
+{
+	const hsy_model *model = hsy_models_find(&r->models, language);
+
+	if (model)
+		r->to->syntax(hsy_syntax_new(text, model, arena), r->to->out);
+	else
+		remark(r, doc, HSY_OK, HSY_STR("its language has no model of syntax"));
+	r->tally.done++;
+	return hsy_out_end(r->to->out, err);
+}
+
 static hsy_status analyse(run *r, hsy_doc *doc, hsy_arena *arena, hsy_error *err)
 {
-	const hsy_lexicon *lexicon = hsy_lexicons_find(
-	    &r->lexicons, hsy_lexicon_choose(doc->language, doc->text));
+	hsy_str language = hsy_lexicon_choose(doc->language, doc->text);
+	const hsy_lexicon *lexicon = hsy_lexicons_find(&r->lexicons, language);
 
-	if (!lexicon)
+	if (!lexicon && !r->to->syntax)
 		note_language(r, doc, arena);
 
 	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
+	if (r->to->syntax)
+		return put_syntax(r, doc, text, language, arena, err);
 	const hsy_findings *findings = hsy_findings_new(text, r->catalogue, arena);
 	return keep(r, doc, findings, err);
 }
@@ -308,6 +325,7 @@ hsy_status hsy_intake(const hsy_inputs *inputs, const hsy_intake_to *to,
 	hsy_arena_init(&r.arena);
 	r.catalogue = hsy_catalogue_new(&r.arena);
 	hsy_lexicons_init(&r.lexicons, &r.arena);
+	r.models.arena = &r.arena;
 	hsy_read_limits_settle(&limits);
 	list_files(&r, inputs, &files);
 	hsy_status status = read_files(&r, &files, &limits, err);

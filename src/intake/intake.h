@@ -3,12 +3,15 @@
 #define HSY_INTAKE_H
 
 #include "export/export.h"
+#include "syntax/syntax.h"
 
-/* Where documents go: to out as they were read, in width columns, if print is given;
- * else with their findings, to out as lines of JSON, or to store. */
+/* Where documents go: to out as they were read, in width columns, if print is given,
+ * or as their syntax is, if that is given; else with their findings, to out as lines
+ * of JSON, or to store. */
 typedef struct hsy_intake_to {
 	void (*print)(const hsy_doc *doc, size_t width, hsy_out *out);
 	size_t width;
+	void (*syntax)(const hsy_syntax *syntax, hsy_out *out);
 	hsy_out *out;
 	hsy_store *store;
 } hsy_intake_to;

@@ -34,6 +34,12 @@ static const hsy_irregular_row irregulars[] = {
 #undef HSY_IRREGULAR
 };
 
+static const hsy_tag_row tags[] = {
+#define HSY_TAG(tag, forms) {tag, forms},
+#include "lexicon/en/tags.def"
+#undef HSY_TAG
+};
+
 static bool is_vowel(char c)
 {
 	return c && strchr("aeiou", c);
@@ -193,6 +199,8 @@ const hsy_language hsy_language_en = {
 	.n_quantities = sizeof quantities / sizeof *quantities,
 	.irregulars = irregulars,
 	.n_irregulars = sizeof irregulars / sizeof *irregulars,
+	.tags = tags,
+	.n_tags = sizeof tags / sizeof *tags,
 	.stemmer = "english",
 	.telltale = "the and of to that with which from this these are been being by not "
 	            "it its he she they their there would could should has were who as "

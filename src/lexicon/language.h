@@ -37,6 +37,12 @@ typedef struct hsy_irregular_row {
 	const char *forms;
 } hsy_irregular_row;
 
+/* A tag of the model's treebank. */
+typedef struct hsy_tag_row {
+	const char *tag;
+	unsigned forms; /* HSY_FORM_… */
+} hsy_tag_row;
+
 typedef struct hsy_inflection {
 	hsy_str form;
 	unsigned forms; /* HSY_FORM_… */
@@ -56,6 +62,8 @@ typedef struct hsy_language {
 	size_t n_quantities;
 	const hsy_irregular_row *irregulars;
 	size_t n_irregulars;
+	const hsy_tag_row *tags;
+	size_t n_tags;
 	const char *stemmer;  /* the name Snowball knows it by */
 	const char *telltale; /* frequent words that its neighbours lack */
 	/* Writes the forms of a verb, in arena; a form may come twice, with

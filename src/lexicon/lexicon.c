@@ -275,6 +275,16 @@ hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded)
 	return i == HSY_NONE ? 0 : lexicon->sets.at[i];
 }
 
+unsigned hsy_lexicon_tag(const hsy_lexicon *lexicon, hsy_str tag)
+{
+	const hsy_language *language = lexicon->language;
+
+	for (size_t i = 0; i < language->n_tags; i++)
+		if (hsy_str_is(tag, language->tags[i].tag))
+			return language->tags[i].forms;
+	return 0;
+}
+
 const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded)
 {
 	size_t i = hsy_map_find(&lexicon->forms, folded);

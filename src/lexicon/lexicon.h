@@ -83,9 +83,14 @@ typedef enum hsy_quantity_role {
 	HSY_QUANTITY_UNIT,   /* of several spellings */
 	HSY_QUANTITY_OF,     /* joins scales: "hundreds of thousands" */
 	HSY_QUANTITY_TO,     /* joins both ends of a range */
+	HSY_QUANTITY_BETWEEN, /* leads to a range whose ends AND joins */
+	HSY_QUANTITY_AND,
+	HSY_QUANTITY_PART,   /* a share, before OF: "third", as percent */
+	HSY_QUANTITY_IN,     /* joins a share: "one in four" */
 	HSY_QUANTITY_OVER,
 	HSY_QUANTITY_UNDER,
 	HSY_QUANTITY_ABOUT,
+	HSY_QUANTITY_THAN,   /* leads to what is compared */
 	HSY_QUANTITY_TOTAL,  /* "worldwide" */
 	HSY_QUANTITY_CURRENT /* there already: "current" */
 } hsy_quantity_role;
@@ -144,6 +149,9 @@ hsy_str hsy_lexicon_choose(hsy_str language, hsy_str text);
 
 /* All classes of a folded word (hsy_str_fold), without a trailing dot. */
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);
+
+/* How a verb with that tag (hsy_syntax_xpos) is used: HSY_FORM_…, 0 for no verb. */
+unsigned hsy_lexicon_tag(const hsy_lexicon *lexicon, hsy_str tag);
 
 /* The cue that a folded word form may be, or NULL. */
 const hsy_cue *hsy_lexicon_cue(const hsy_lexicon *lexicon, hsy_str folded);

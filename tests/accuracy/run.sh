@@ -62,6 +62,16 @@ claims() {
 	done
 }
 
+propositions() {
+	gold=$data/stories/dev.json texts=$data/stories/dev.texts.jsonl
+	if [ ! -f "$gold" ] || [ ! -f "$texts" ]; then
+		absent "$data/stories"
+		return
+	fi
+	tolerant "$program" parse --json "$texts" >"$work/parsed.jsonl"
+	python3 "$here/propositions.py" "$gold" "$work/parsed.jsonl"
+}
+
 unpack() { # SET: its pages; absent ones are none
 	mkdir -p "$work/pages/$1"
 	for page in "$data/pages/$1"/html/*.html.gz; do
@@ -91,6 +101,20 @@ trafilatura() {
 	python3 "$tools/score_trafilatura.py" "$gold" "$work/texts" \
 		--meta "$work/fields.jsonl" >"$work/trafilatura.txt"
 	table numbers pages/trafilatura "$work/trafilatura.txt"
+}
+
+# On the treebank's own words, and on ours.
+syntax() {
+	gold=$data/ud-ewt/dev.conllu
+	[ -f "$gold" ] || {
+		absent "$gold"
+		return
+	}
+	"$program" parse --from conllu "$gold" >"$work/syntax.conllu"
+	python3 "$here/syntax.py" score syntax "$gold" "$work/syntax.conllu"
+	python3 "$here/syntax.py" texts "$gold" >"$work/syntax.jsonl"
+	tolerant "$program" parse "$work/syntax.jsonl" >"$work/syntax-own.conllu"
+	python3 "$here/syntax.py" score 'syntax, own words' "$gold" "$work/syntax-own.conllu"
 }
 
 pages() {
@@ -130,6 +154,8 @@ printf '%-18s %-18s %6s %6s %6s\n' articles measure P R F1
 attribution polnear
 attribution mixed
 claims
+propositions
+syntax
 pages
 items feeds.py feeds feeds
 items newsml.py newsml/dpa newsml

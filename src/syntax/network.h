@@ -1,0 +1,60 @@
+/* network.h -- the shape of the network that tags and parses.
+ *
+ * A word is the sum of the vectors of its features. Two layers of LSTMs read the
+ * sentence in both directions; the tags are told from the first layer, and from the
+ * second, for each pair of words, how much one wants the other as its head, and by
+ * which relation.
+ */
+#ifndef HSY_SYNTAX_NETWORK_H
+#define HSY_SYNTAX_NETWORK_H
+
+#include "syntax/feature.h"
+#include "syntax/kernel.h"
+#include "syntax/label.h"
+
+#include <stdbool.h>
+
+/* All but the number of names are multiples of HSY_LANES. */
+enum {
+	HSY_INPUT = 128, /* of a word's vector */
+	HSY_STATE = 96,  /* of one LSTM */
+	HSY_TAGS = 64,
+	HSY_ARCS = 64,
+	HSY_LABELS = 96,
+	HSY_N_DISTANCES = 24,
+	HSY_MAX_XPOS = 64
+};
+
+typedef enum hsy_tensor {
+#define HSY_TENSOR(id, outputs, inputs, has_bias, limit) HSY_TENSOR_##id,
+#include "syntax/tensor.def"
+#undef HSY_TENSOR
+	HSY_N_TENSORS
+} hsy_tensor;
+
+typedef struct hsy_tensor_shape {
+	size_t outputs, inputs;
+	bool has_bias;
+	int limit; /* of its inputs */
+} hsy_tensor_shape;
+
+hsy_tensor_shape hsy_tensor_shape_of(hsy_tensor tensor);
+
+/* How far the head is from its dependent, and on which side: exact to six words,
+ * then in ever wider steps. */
+size_t hsy_distance(size_t dependent, size_t head);
+
+/* A vector of HSY_INPUT small numbers for each row; each row has a scale of its own,
+ * a power of two of activations. */
+typedef struct hsy_vectors {
+	size_t n;
+	const unsigned char *scales;
+	const signed char *rows;
+} hsy_vectors;
+
+typedef struct hsy_network {
+	hsy_vectors words; /* row 0 is any word that is not known */
+	hsy_vectors affixes;
+	hsy_matrix matrices[HSY_N_TENSORS];
+} hsy_network;
+#endif
