@@ -433,8 +433,7 @@ START_TEST(lengths_that_lie_cost_no_other_record)
 	                                      "Content-Length: 20\r\n",
 	                                      "Content-Length: 100000\r\n",
 	                                      "Content-Length: 99999999999\r\n",
-	                                      "Content-Length: "
-	                                      "99999999999999999999999999\r\n",
+	                                      "Content-Length: 99999999999999999999999999\r\n",
 	                                      "Content-Length: -5\r\n",
 	                                      "Content-Length: many\r\n",
 	                                      ""};
