@@ -4,7 +4,7 @@
 
 #include "attribution/factor.h"
 #include "catalogue/catalogue.h"
-#include "text/text.h"
+#include "syntax/syntax.h"
 
 /* The names in source_type.def are those of the JSON output. */
 typedef enum hsy_source_type {
@@ -99,9 +99,10 @@ typedef struct hsy_findings {
 	hsy_statements statements;
 } hsy_findings;
 
-/* Reads the attributions of a document. The result lives in arena and borrows
- * from text and its document. Without a lexicon (text->lexicon NULL) there
- * are only links and statements in own voice. */
-const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_catalogue *catalogue,
-                                     hsy_arena *arena);
+/* Reads the attributions of a document. syntax is of the same text, or NULL where its
+ * language has no model. The result lives in arena and borrows from text and its
+ * document. Without a lexicon (text->lexicon NULL) there are only links and statements
+ * in own voice. */
+const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syntax,
+                                     const hsy_catalogue *catalogue, hsy_arena *arena);
 #endif

@@ -219,11 +219,12 @@ static void finish(hsy_reading *r, hsy_findings *out)
 	split(r, &all, out);
 }
 
-const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_catalogue *catalogue,
-                                     hsy_arena *arena)
+const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syntax,
+                                     const hsy_catalogue *catalogue, hsy_arena *arena)
 {
 	hsy_findings *findings = HSY_NEW(arena, hsy_findings);
-	hsy_reading r = {.text = text, .catalogue = catalogue, .arena = arena};
+	hsy_reading r = {
+	    .text = text, .syntax = syntax, .catalogue = catalogue, .arena = arena};
 	size_t n = text->tokens.n + 1;
 
 	hsy_map_init(&r.singles, arena);

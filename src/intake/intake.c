@@ -109,13 +109,11 @@ static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
 	return hsy_out_end(r->to->out, err);
 }
 
-static hsy_status put_syntax(run *r, const hsy_doc *doc, const hsy_text *text,
-                             hsy_str language, hsy_arena *arena, hsy_error *err)
+static hsy_status put_syntax(run *r, const hsy_doc *doc, const hsy_syntax *syntax,
+                             hsy_error *err)
 {
-	const hsy_model *model = hsy_models_find(&r->models, language);
-
-	if (model)
-		r->to->syntax(hsy_syntax_new(text, model, arena), r->to->out);
+	if (syntax)
+		r->to->syntax(syntax, r->to->out);
 	else
 		remark(r, doc, HSY_OK, HSY_STR("its language has no model of syntax"));
 	r->tally.done++;
@@ -131,9 +129,12 @@ static hsy_status analyse(run *r, hsy_doc *doc, hsy_arena *arena, hsy_error *err
 		note_language(r, doc, arena);
 
 	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
+	const hsy_model *model = hsy_models_find(&r->models, language);
+	const hsy_syntax *syntax = model ? hsy_syntax_new(text, model, arena) : NULL;
 	if (r->to->syntax)
-		return put_syntax(r, doc, text, language, arena, err);
-	const hsy_findings *findings = hsy_findings_new(text, r->catalogue, arena);
+		return put_syntax(r, doc, syntax, err);
+	const hsy_findings *findings = hsy_findings_new(text, syntax, r->catalogue,
+	                                                arena);
 	return keep(r, doc, findings, err);
 }
 

@@ -75,10 +75,10 @@ static hsy_likeness compare(const growth *g, size_t first, size_t second)
 	const hsy_unit *b = hsy_form_unit(g->units, g->forms, second);
 	hsy_likeness likeness = hsy_units_compare(g->units, a, b);
 	hsy_span window;
-	if (likeness.relation == HSY_RELATION_NONE &&
+	if (likeness.verdict == HSY_VERDICT_NONE &&
 	    hsy_unit_within(g->units, a, b, &window) &&
 	    hsy_unit_within(g->units, b, a, &window))
-		likeness = (hsy_likeness){HSY_RELATION_SAME, 1, HSY_NONE, HSY_NONE};
+		likeness = (hsy_likeness){HSY_VERDICT_SAME, 1, HSY_NONE, HSY_NONE};
 	return likeness;
 }
 
@@ -88,9 +88,9 @@ static void weigh_pair(void *context, size_t first, size_t second)
 	hsy_likeness likeness = compare(g, first, second);
 	edge e = {first, second, likeness.score};
 	hsy_clash clash = {first, second, likeness};
-	if (likeness.relation == HSY_RELATION_SAME)
+	if (likeness.verdict == HSY_VERDICT_SAME)
 		hsy_vec_push(g->scratch, &g->edges, e);
-	else if (likeness.relation != HSY_RELATION_NONE)
+	else if (likeness.verdict != HSY_VERDICT_NONE)
 		hsy_vec_push(g->arena, &g->forms->clashes, clash);
 }
 
@@ -114,7 +114,7 @@ static bool agree(const growth *g, const hsy_indexes *a, const hsy_indexes *b)
 {
 	for (size_t i = 0; i < a->n && i < MAX_WITNESSES; i++)
 		for (size_t j = 0; j < b->n && j < MAX_WITNESSES; j++)
-			if (compare(g, a->at[i], b->at[j]).relation != HSY_RELATION_SAME)
+			if (compare(g, a->at[i], b->at[j]).verdict != HSY_VERDICT_SAME)
 				return false;
 	return true;
 }

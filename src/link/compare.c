@@ -197,7 +197,7 @@ static bool amounts_clash(const hsy_unit *a, const hsy_unit *b, const odd_figure
 /* In what two units differ whose words agree; nothing when amount or time is
  * there in one of them only. What differs is said only of the same words: polls
  * and meetings are many. */
-static hsy_relation difference(const hsy_unit *a, const hsy_unit *b, const tally *t,
+static hsy_verdict difference(const hsy_unit *a, const hsy_unit *b, const tally *t,
                                hsy_likeness *out)
 {
 	odd_figures odd = pair_figures(a, b);
@@ -205,18 +205,18 @@ static hsy_relation difference(const hsy_unit *a, const hsy_unit *b, const tally
 	bool times = t->time_here != HSY_NONE && t->time_there != HSY_NONE;
 	bool level = a->is_negated == b->is_negated;
 	if (!figures && !times && level)
-		return HSY_RELATION_SAME;
+		return HSY_VERDICT_SAME;
 	if (figures + times + !level > 1 || out->score < bar_plain)
-		return HSY_RELATION_NONE;
+		return HSY_VERDICT_NONE;
 	/* Only verbs are negated: "critics" and "no critics" are no contradiction. */
 	bool verbs = (a->has_verb && b->has_verb) || a->is_denied || b->is_denied;
 	if (!level)
-		return verbs ? HSY_RELATION_POLARITY : HSY_RELATION_NONE;
+		return verbs ? HSY_VERDICT_POLARITY : HSY_VERDICT_NONE;
 	out->here = figures ? odd.here : t->time_here;
 	out->there = figures ? odd.there : t->time_there;
 	if (times)
-		return HSY_RELATION_TIME;
-	return amounts_clash(a, b, &odd) ? HSY_RELATION_FIGURE : HSY_RELATION_NONE;
+		return HSY_VERDICT_TIME;
+	return amounts_clash(a, b, &odd) ? HSY_VERDICT_FIGURE : HSY_VERDICT_NONE;
 }
 
 /*
@@ -250,7 +250,7 @@ static void forgive_names(const hsy_units *units, const hsy_unit *a, const hsy_u
 hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
                                const hsy_unit *b)
 {
-	hsy_likeness out = {HSY_RELATION_NONE, 0, HSY_NONE, HSY_NONE};
+	hsy_likeness out = {HSY_VERDICT_NONE, 0, HSY_NONE, HSY_NONE};
 	if (a->is_bound || b->is_bound || a->is_question != b->is_question)
 		return out;
 	tally t = tally_terms(units, a, b);
@@ -262,6 +262,6 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
 	out.score = t.shared / (t.shared + t.here + t.there - (times ? t.times : 0));
 	if (out.score < bar_for(a, b) || forenames_clash(a, b))
 		return out;
-	out.relation = difference(a, b, &t, &out);
+	out.verdict = difference(a, b, &t, &out);
 	return out;
 }

@@ -70,20 +70,20 @@ static void add_clash(hsy_conflict_finder *f, const hsy_clash *clash)
 	const hsy_unit *a = hsy_form_unit(f->units, f->forms, clash->first);
 	const hsy_unit *b = hsy_form_unit(f->units, f->forms, clash->second);
 	size_t i = clash->likeness.here, j = clash->likeness.there;
-	switch (clash->likeness.relation) {
-	case HSY_RELATION_FIGURE:
+	switch (clash->likeness.verdict) {
+	case HSY_VERDICT_FIGURE:
 		hsy_conflict_add(f, hsy_side_of(f, a, a->figures.at[i].span),
 		                 hsy_side_of(f, b, b->figures.at[j].span));
 		break;
-	case HSY_RELATION_TIME:
+	case HSY_VERDICT_TIME:
 		hsy_conflict_add(f, hsy_side_of(f, a, a->set.at[i].span),
 		                 hsy_side_of(f, b, b->set.at[j].span));
 		break;
-	case HSY_RELATION_POLARITY:
+	case HSY_VERDICT_POLARITY:
 		hsy_conflict_add(f, polarity_of(a), polarity_of(b));
 		break;
-	case HSY_RELATION_SAME:
-	case HSY_RELATION_NONE:
+	case HSY_VERDICT_SAME:
+	case HSY_VERDICT_NONE:
 		break;
 	}
 }

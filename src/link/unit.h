@@ -95,16 +95,16 @@ bool hsy_unit_near(const hsy_units *units, const hsy_unit *unit, size_t word);
 bool hsy_unit_knows(const hsy_units *units, const hsy_unit *unit, size_t word);
 
 /* How two units stand to each other. */
-typedef enum hsy_relation {
-	HSY_RELATION_NONE,
-	HSY_RELATION_SAME,
-	HSY_RELATION_FIGURE,   /* the same but for an amount that cannot be both */
-	HSY_RELATION_POLARITY, /* the same, but one is denied */
-	HSY_RELATION_TIME      /* the same but for month, weekday or year */
-} hsy_relation;
+typedef enum hsy_verdict {
+	HSY_VERDICT_NONE,
+	HSY_VERDICT_SAME,
+	HSY_VERDICT_FIGURE,   /* the same but for an amount that cannot be both */
+	HSY_VERDICT_POLARITY, /* the same, but one is denied */
+	HSY_VERDICT_TIME      /* the same but for month, weekday or year */
+} hsy_verdict;
 
 typedef struct hsy_likeness {
-	hsy_relation relation;
+	hsy_verdict verdict;
 	double score;
 	size_t here, there; /* what differs: figure, or term of the set; else HSY_NONE */
 } hsy_likeness;

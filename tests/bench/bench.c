@@ -162,7 +162,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
 
 	(void)err;
 	if (c->lexicon)
-		findings = hsy_findings_new(hsy_text_new(doc, c->lexicon, arena),
+		findings = hsy_findings_new(hsy_text_new(doc, c->lexicon, arena), NULL,
 		                            c->catalogue, arena);
 	hsy_records_add(c->records, doc, findings);
 	return HSY_OK;

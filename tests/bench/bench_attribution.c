@@ -1,8 +1,10 @@
 /* bench_attribution.c -- tokens to attributions. */
 #include "bench/bench.h"
 
+#include "syntax/language.h"
+
 typedef struct work {
-	const hsy_text **texts;
+	const hsy_syntax **trees;
 	size_t n;
 	const hsy_catalogue *catalogue;
 } work;
@@ -11,13 +13,16 @@ static void *prepare(const bench_corpus *corpus)
 {
 	const hsy_records *records = bench_documents(corpus);
 	const hsy_lexicon *lexicon = hsy_lexicon_new(corpus->arena, HSY_STR("en"));
+	hsy_models models = {.arena = corpus->arena};
+	const hsy_model *model = hsy_models_find(&models, HSY_STR("en"));
 	work *w = HSY_NEW(corpus->arena, work);
 
 	w->n = records->list.n;
-	w->texts = HSY_NEW_ARRAY(corpus->arena, w->n, const hsy_text *);
+	w->trees = HSY_NEW_ARRAY(corpus->arena, w->n, const hsy_syntax *);
 	for (size_t i = 0; i < w->n; i++)
-		w->texts[i] = hsy_text_new(&records->list.at[i].doc, lexicon,
-		                           corpus->arena);
+		w->trees[i] = hsy_syntax_new(hsy_text_new(&records->list.at[i].doc,
+		                                          lexicon, corpus->arena),
+		                             model, corpus->arena);
 	w->catalogue = hsy_catalogue_new(corpus->arena);
 	return w;
 }
@@ -30,9 +35,9 @@ static double run(void *prepared)
 	for (size_t i = 0; i < w->n; i++) {
 		hsy_arena arena = {0};
 
-		hsy_findings_new(w->texts[i], w->catalogue, &arena);
+		hsy_findings_new(w->trees[i]->text, w->trees[i], w->catalogue, &arena);
 		hsy_arena_clear(&arena);
-		bytes += (double)w->texts[i]->doc->text.len;
+		bytes += (double)w->trees[i]->text->doc->text.len;
 	}
 	return bytes / 1e6;
 }

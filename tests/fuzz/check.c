@@ -3,6 +3,7 @@
 #include "export/export.h"
 #include "fuzz/fuzz.h"
 #include "read/read.h"
+#include "syntax/language.h"
 
 /* ------------------------------------------------------------- places */
 
@@ -283,6 +284,7 @@ static void check_json(const hsy_doc *doc, const hsy_findings *findings)
 static struct {
 	hsy_arena arena;
 	hsy_lexicons lexicons;
+	hsy_models models;
 	const hsy_catalogue *catalogue;
 } kept;
 
@@ -291,6 +293,7 @@ static void keep(void)
 	if (kept.catalogue)
 		return;
 	hsy_lexicons_init(&kept.lexicons, &kept.arena);
+	kept.models.arena = &kept.arena;
 	kept.catalogue = hsy_catalogue_new(&kept.arena);
 }
 
@@ -304,7 +307,10 @@ const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 	check_tokens(text);
 	check_sentences(text);
 	check_quotations(text);
-	const hsy_findings *findings = hsy_findings_new(text, kept.catalogue, arena);
+	const hsy_model *model = hsy_models_find(&kept.models, language);
+	const hsy_syntax *syntax = model ? hsy_syntax_new(text, model, arena) : NULL;
+	const hsy_findings *findings = hsy_findings_new(text, syntax, kept.catalogue,
+	                                                arena);
 	check_findings(doc->text, findings);
 	check_json(doc, findings);
 	return findings;

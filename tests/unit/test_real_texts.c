@@ -3,6 +3,7 @@
 #include "attribution/attribution.h"
 #include "base/file.h"
 #include "read/read.h"
+#include "unit/finding.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -108,10 +109,7 @@ static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
                        hsy_error *err)
 {
 	const size_t t = *(size_t *)context;
-	const hsy_text *text = hsy_text_new(doc, hsy_lexicon_new(arena, HSY_STR("en")),
-	                                    arena);
-	const hsy_findings *found = hsy_findings_new(text, hsy_catalogue_new(arena),
-	                                             arena);
+	const hsy_findings *found = find_in(doc, arena);
 	size_t n_found = 0;
 
 	(void)err;

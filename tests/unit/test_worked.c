@@ -1,7 +1,7 @@
 /* test_worked.c -- the worked examples of the score, from the text of articles. */
-#include "lexicon/lexicon.h"
 #include "read/read.h"
 #include "score/score.h"
+#include "unit/finding.h"
 
 #include <check.h>
 #include <math.h>
@@ -14,8 +14,6 @@
 
 static hsy_arena arena;
 static hsy_records records;
-static const hsy_lexicon *lexicon;
-static const hsy_catalogue *catalogue;
 static const hsy_links *links;
 static const hsy_graph_index *graphs;
 
@@ -23,8 +21,6 @@ static void set_up(void)
 {
 	hsy_arena_init(&arena);
 	hsy_records_init(&records, &arena);
-	lexicon = hsy_lexicon_new(&arena, HSY_STR("en"));
-	catalogue = hsy_catalogue_new(&arena);
 }
 
 static void tear_down(void)
@@ -36,11 +32,9 @@ static void tear_down(void)
 
 static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *its, hsy_error *err)
 {
-	const hsy_text *text = hsy_text_new(doc, lexicon, its);
-
 	(void)context;
 	(void)err;
-	ck_assert(hsy_records_add(&records, doc, hsy_findings_new(text, catalogue, its)));
+	ck_assert(hsy_records_add(&records, doc, find_in(doc, its)));
 	return HSY_OK;
 }
 
