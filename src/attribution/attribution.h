@@ -99,8 +99,8 @@ typedef struct hsy_findings {
 	hsy_statements statements;
 } hsy_findings;
 
-/* Reads the attributions of a document. syntax is of the same text, or NULL where its
- * language has no model. The result lives in arena and borrows from text and its
+/* Reads the attributions of a document. syntax is of the same text; it may be
+ * NULL, or have no model. The result lives in arena and borrows from text and its
  * document. Without a lexicon (text->lexicon NULL) there are only links and statements
  * in own voice. */
 const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syntax,

@@ -34,7 +34,7 @@ enum { HSY_DRAFTS_NEAR = 32 };
 /* A document while its attributions are being read. */
 typedef struct hsy_reading {
 	const hsy_text *text;
-	const hsy_syntax *syntax; /* NULL: the language has no model */
+	const hsy_syntax *syntax; /* may be NULL, or have no model */
 	const hsy_catalogue *catalogue;
 	hsy_arena *arena;
 	size_t

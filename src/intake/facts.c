@@ -63,6 +63,13 @@ static void put_amount(hsy_buf *out, const hsy_syntax *syntax, const hsy_amount 
 	hsy_buf_char(out, '\n');
 }
 
+static void put_excuse(hsy_buf *out, const hsy_syntax *syntax)
+{
+	hsy_buf_printf(out, "    %-11s ", "syntax");
+	hsy_syntax_excuse(syntax, out);
+	hsy_buf_char(out, '\n');
+}
+
 void hsy_fact_put(hsy_buf *out, const hsy_syntax *syntax,
                   const hsy_propositions *propositions, size_t i)
 {
@@ -71,7 +78,10 @@ void hsy_fact_put(hsy_buf *out, const hsy_syntax *syntax,
 	hsy_buf_printf(out, "  %s: ", hsy_proposition_kind_name(p->kind));
 	put_words(out, syntax, p->words);
 	hsy_buf_char(out, '\n');
-	put_field(out, syntax, "predicate", p->predicate);
+	if (syntax->model)
+		put_field(out, syntax, "predicate", p->predicate);
+	else
+		put_excuse(out, syntax);
 	for (size_t k = 0; k < p->arguments.n; k++)
 		put_field(out, syntax, hsy_role_name(p->arguments.at[k].role),
 		          p->arguments.at[k].words);
@@ -129,6 +139,17 @@ static json_t *json_word(const printer *p, size_t word)
 	                        : json_integer((json_int_t)(word - p->first));
 }
 
+/* Null, without a model. */
+static json_t *json_tag(const printer *p, const char *name)
+{
+	return p->syntax->model ? json_string(name) : json_null();
+}
+
+static json_t *json_truth(const printer *p, bool is_so)
+{
+	return p->syntax->model ? json_boolean(is_so) : json_null();
+}
+
 static json_t *json_of_word(const printer *p, size_t i)
 {
 	const hsy_syntax_word *w = &p->syntax->words.at[i];
@@ -136,12 +157,12 @@ static json_t *json_of_word(const printer *p, size_t i)
 
 	json_object_set_new(object, "span", json_stretch(p, (hsy_stretch){i, i + 1}));
 	json_object_set_new(object, "lemma", hsy_json_str(w->lemma));
-	json_object_set_new(object, "upos", json_string(hsy_upos_name(w->upos)));
+	json_object_set_new(object, "upos", json_tag(p, hsy_upos_name(w->upos)));
 	json_object_set_new(object, "xpos",
 	                    hsy_json_str(hsy_syntax_xpos(p->syntax->model, w)));
 	json_object_set_new(object, "head", json_word(p, w->head));
 	json_object_set_new(object, "relation",
-	                    json_string(hsy_relation_name(w->relation)));
+	                    json_tag(p, hsy_relation_name(w->relation)));
 	return object;
 }
 
@@ -222,13 +243,15 @@ static json_t *json_of_proposition(const printer *p, const hsy_proposition *f)
 	                    json_string(hsy_proposition_kind_name(f->kind)));
 	json_object_set_new(object, "span", json_stretch(p, f->words));
 	json_object_set_new(object, "subject", json_of_subject(p, f));
-	json_object_set_new(object, "predicate", json_stretch(p, f->predicate));
+	json_object_set_new(object, "predicate",
+	                    f->head == HSY_NONE ? json_null()
+	                                        : json_stretch(p, f->predicate));
 	json_object_set_new(object, "head", json_word(p, f->head));
 	json_object_set_new(object, "tense", tense ? json_string(tense) : json_null());
-	json_object_set_new(object, "passive", json_boolean(f->is_passive));
-	json_object_set_new(object, "negated", json_boolean(f->negation != HSY_NONE));
+	json_object_set_new(object, "passive", json_truth(p, f->is_passive));
+	json_object_set_new(object, "negated", json_truth(p, f->negation != HSY_NONE));
 	json_object_set_new(object, "modal", json_word(p, f->modal));
-	json_object_set_new(object, "hedged", json_boolean(f->hedge != HSY_NONE));
+	json_object_set_new(object, "hedged", json_truth(p, f->hedge != HSY_NONE));
 	json_object_set_new(object, "condition", json_word(p, f->condition));
 	set_lists(p, f, object);
 	return object;
@@ -252,6 +275,13 @@ static json_t *json_of_sentence(printer *p, size_t i)
 	return object;
 }
 
+/* The language of the model, "en". */
+static json_t *json_of_syntax(const hsy_syntax *syntax)
+{
+	return syntax->model ? hsy_json_str(hsy_syntax_language(syntax->model))
+	                     : json_null();
+}
+
 void hsy_facts_put_json(const hsy_syntax *syntax, hsy_out *out)
 {
 	printer p = {.syntax = syntax};
@@ -266,6 +296,7 @@ void hsy_facts_put_json(const hsy_syntax *syntax, hsy_out *out)
 		json_array_append_new(sentences, json_of_sentence(&p, i));
 	json_object_set_new(document, "id", hsy_json_str(syntax->text->doc->id));
 	json_object_set_new(document, "path", hsy_json_str(syntax->text->doc->path));
+	json_object_set_new(document, "syntax", json_of_syntax(syntax));
 	json_object_set_new(document, "sentences", sentences);
 	hsy_json_print(document, &line);
 	hsy_buf_char(&line, '\n');

@@ -9,7 +9,8 @@
 void hsy_facts_put(const hsy_syntax *syntax, hsy_out *out);
 
 /* One line: the document's sentences, with their words and propositions. Spans are of
- * the document's text; words count from 0 in their sentence. */
+ * the document's text; words count from 0 in their sentence. "syntax" is the language of
+ * the model, or null: then all that a tree would tell is null, too. */
 void hsy_facts_put_json(const hsy_syntax *syntax, hsy_out *out);
 
 /* Appends what hsy_facts_put prints of one proposition. */

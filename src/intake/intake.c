@@ -112,10 +112,11 @@ static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
 static hsy_status put_syntax(run *r, const hsy_doc *doc, const hsy_syntax *syntax,
                              hsy_error *err)
 {
-	if (syntax)
-		r->to->syntax(syntax, r->to->out);
-	else
-		remark(r, doc, HSY_OK, HSY_STR("its language has no model of syntax"));
+	if (!syntax->model)
+		remark(r, doc, HSY_OK,
+		       HSY_STR("its language has no model of syntax; its sentences are "
+		               "not taken apart"));
+	r->to->syntax(syntax, r->to->out);
 	r->tally.done++;
 	return hsy_out_end(r->to->out, err);
 }
@@ -130,7 +131,7 @@ static hsy_status analyse(run *r, hsy_doc *doc, hsy_arena *arena, hsy_error *err
 
 	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
 	const hsy_model *model = hsy_models_find(&r->models, language);
-	const hsy_syntax *syntax = model ? hsy_syntax_new(text, model, arena) : NULL;
+	const hsy_syntax *syntax = hsy_syntax_new(text, model, arena);
 	if (r->to->syntax)
 		return put_syntax(r, doc, syntax, err);
 	const hsy_findings *findings = hsy_findings_new(text, syntax, r->catalogue,

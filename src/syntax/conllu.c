@@ -207,23 +207,40 @@ static bool space_follows(const hsy_syntax *syntax, size_t word, size_t end)
 	                           syntax->text->tokens.at[words[word + 1].token].spaced);
 }
 
+static void put_comments(hsy_buf *out, const hsy_syntax *syntax, size_t sentence)
+{
+	const hsy_doc *doc = syntax->text->doc;
+
+	hsy_buf_text(out, "# sent_id = ");
+	put_line(out, doc->path);
+	hsy_buf_printf(out, "%s%zu\n", doc->path.len ? "-" : "", sentence + 1);
+	if (!syntax->model) {
+		hsy_buf_text(out, "# syntax = ");
+		hsy_syntax_excuse(syntax, out);
+		hsy_buf_char(out, '\n');
+	}
+	hsy_buf_text(out, "# text = ");
+	put_line(out,
+	         hsy_str_slice(doc->text, syntax->text->sentences.at[sentence].span));
+	hsy_buf_char(out, '\n');
+}
+
 void hsy_conllu_put_sentence(hsy_buf *out, const hsy_syntax *syntax, size_t sentence)
 {
 	const hsy_sentence *s = &syntax->text->sentences.at[sentence];
 	const size_t first = syntax->first[s->first], end = syntax->first[s->end];
 
-	hsy_buf_text(out, "# sent_id = ");
-	put_line(out, syntax->text->doc->path);
-	hsy_buf_printf(out, "%s%zu\n# text = ", syntax->text->doc->path.len ? "-" : "",
-	               sentence + 1);
-	put_line(out, hsy_str_slice(syntax->text->doc->text, s->span));
-	hsy_buf_char(out, '\n');
+	put_comments(out, syntax, sentence);
 	for (size_t i = first; i < end; i++) {
 		const hsy_syntax_word *word = &syntax->words.at[i];
 
 		hsy_buf_printf(out, "%zu\t", i - first + 1);
 		put_str(out, word->form);
-		put_analysis(out, syntax->model, word, number_of_head(word, first));
+		if (syntax->model)
+			put_analysis(out, syntax->model, word,
+			             number_of_head(word, first));
+		else
+			hsy_buf_text(out, "_\t_\t_\t_\t_\t_\t_\t");
 		hsy_buf_text(out,
 		             space_follows(syntax, i, end) ? "_\n" : "SpaceAfter=No\n");
 	}

@@ -58,6 +58,7 @@ void hsy_conllu_put(hsy_buf *out, const hsy_conllu *file,
                     const hsy_syntax_word *words);
 
 /* Appends a sentence of a text: its comments sent_id (the document's path and a number
- * from 1) and text, then its words. */
+ * from 1) and text, then its words. Without a model all but their forms is "_", which
+ * says in CoNLL-U that it is not known, and a comment, syntax, tells why. */
 void hsy_conllu_put_sentence(hsy_buf *out, const hsy_syntax *syntax, size_t sentence);
 #endif

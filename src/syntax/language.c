@@ -21,13 +21,14 @@ static hsy_str bytes_of(size_t i)
 	return all[i];
 }
 
-static const hsy_model *load(hsy_str bytes, hsy_arena *arena)
+static const hsy_model *load(hsy_str bytes, const char *tag, hsy_arena *arena)
 {
 	hsy_model *model = HSY_NEW(arena, hsy_model);
 	hsy_status status = hsy_model_read(bytes, arena, model, NULL);
 
 	/* Our own file: the tests read it too. */
 	assert(status == HSY_OK);
+	model->language = hsy_str_of(tag);
 	return status == HSY_OK ? model : NULL;
 }
 
@@ -52,7 +53,7 @@ const hsy_model *hsy_models_find(hsy_models *models, hsy_str language)
 		if (!is_of(language, tags[i]))
 			continue;
 		if (!models->loaded[i])
-			models->loaded[i] = load(bytes_of(i), models->arena);
+			models->loaded[i] = load(bytes_of(i), tags[i], models->arena);
 		return models->loaded[i];
 	}
 	return NULL;

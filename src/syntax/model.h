@@ -22,6 +22,7 @@
 enum { HSY_MODEL_VERSION = 1 };
 
 struct hsy_model {
+	hsy_str language;    /* its tag; who loads the file knows it */
 	const hsy_str *xpos; /* names */
 	size_t n_xpos;
 	const uint32_t *words; /* hashes, ascending */

@@ -165,6 +165,52 @@ static void read_sentence(finder *f, size_t sentence)
 	}
 }
 
+static void read_sentences(hsy_propositions *out, const hsy_syntax *syntax,
+                           hsy_arena *arena)
+{
+	finder f = {.out = out, .arena = arena};
+	hsy_arena scratch;
+
+	hsy_arena_init(&scratch);
+	hsy_grammar_init(&f.g, syntax, &scratch);
+	for (size_t i = 0; i < syntax->text->sentences.n; i++)
+		read_sentence(&f, i);
+	hsy_arena_clear(&scratch);
+}
+
+/* ---- without trees ---- */
+
+static bool has_word(const hsy_text *text, const hsy_sentence *sentence)
+{
+	for (size_t i = sentence->first; i < sentence->end; i++)
+		if (text->tokens.at[i].kind == HSY_TOKEN_WORD)
+			return true;
+	return false;
+}
+
+static void take_sentences(hsy_propositions *out, const hsy_syntax *syntax,
+                           hsy_arena *arena)
+{
+	const hsy_text *text = syntax->text;
+
+	for (size_t i = 0; i < text->sentences.n; i++) {
+		const hsy_sentence *s = &text->sentences.at[i];
+		const hsy_proposition p = {
+		    .kind = HSY_PROPOSITION_SENTENCE,
+		    .sentence = i,
+		    .words = {syntax->first[s->first], syntax->first[s->end]},
+		    .head = HSY_NONE,
+		    .negation = HSY_NONE,
+		    .modal = HSY_NONE,
+		    .hedge = HSY_NONE,
+		    .condition = HSY_NONE,
+		    .joint = HSY_NONE};
+
+		if (has_word(text, s))
+			hsy_vec_push(arena, &out->list, p);
+	}
+}
+
 /* ---- amounts ---- */
 
 /* The first amount that begins at the word or behind it. */
@@ -186,13 +232,11 @@ static size_t amount_at(const hsy_amounts *amounts, size_t word)
 const hsy_propositions *hsy_propositions_new(const hsy_syntax *syntax, hsy_arena *arena)
 {
 	hsy_propositions *out = HSY_NEW(arena, hsy_propositions);
-	finder f = {.out = out, .arena = arena};
-	hsy_arena scratch;
 
-	hsy_arena_init(&scratch);
-	hsy_grammar_init(&f.g, syntax, &scratch);
-	for (size_t i = 0; i < syntax->text->sentences.n; i++)
-		read_sentence(&f, i);
+	if (syntax->model)
+		read_sentences(out, syntax, arena);
+	else
+		take_sentences(out, syntax, arena);
 	out->amounts = hsy_amounts_new(syntax, arena);
 	for (size_t i = 0; i < out->list.n; i++) {
 		hsy_proposition *p = &out->list.at[i];
@@ -200,6 +244,5 @@ const hsy_propositions *hsy_propositions_new(const hsy_syntax *syntax, hsy_arena
 		p->amounts.first = amount_at(out->amounts, p->words.first);
 		p->amounts.end = amount_at(out->amounts, p->words.end);
 	}
-	hsy_arena_clear(&scratch);
 	return out;
 }

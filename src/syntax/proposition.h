@@ -42,10 +42,11 @@ typedef HSY_VEC(hsy_argument) hsy_arguments;
 typedef struct hsy_proposition {
 	hsy_proposition_kind kind;
 	size_t sentence;
-	size_t head;       /* of its predicate */
+	size_t head;       /* of its predicate; HSY_NONE for a whole sentence */
 	hsy_stretch words; /* the narrowest stretch that states it; not its subject where
 	                  * that stands outside: "shot a man and | fled" */
-	hsy_stretch predicate; /* with auxiliaries, particle, copula and predicate noun */
+	hsy_stretch predicate; /* with auxiliaries, particle, copula and predicate noun;
+	                      * empty for a whole sentence */
 	hsy_arguments arguments; /* the subject first, if it has one */
 	size_t negation;
 	size_t modal;
@@ -64,8 +65,9 @@ typedef struct hsy_propositions {
 
 /*
  * Finds what each sentence states. A clause that only tells who says something is
- * none; what is said is one. The result lives in arena and borrows from syntax.
- * Linear in the number of words.
+ * none; what is said is one. Where the language has no model of syntax, a sentence is
+ * one proposition, with its amounts and nothing else. The result lives in arena and
+ * borrows from syntax. Linear in the number of words.
  */
 const hsy_propositions *hsy_propositions_new(const hsy_syntax *syntax, hsy_arena *arena);
 #endif

@@ -170,16 +170,23 @@ static bool is_date(const reader *r, size_t token, size_t end, const hsy_figure 
 	       (token > 0 && is_month(r, token - 1));
 }
 
+static void relate(const reader *r, hsy_amount *a)
+{
+	size_t top = top_of(r->syntax, a->words);
+
+	a->of = measured_by(r->syntax, top);
+	a->whose = whose_of(r, a, top);
+	if (a->of == HSY_NONE && a->whose == HSY_NONE)
+		a->whose = subject_of(r, top);
+	a->than = than_of(r, a);
+}
+
 static void add_amount(reader *r, const hsy_figure *figure, hsy_stretch words)
 {
-	hsy_amount a = {.figure = *figure, .words = words};
-	size_t top = top_of(r->syntax, words);
+	hsy_amount a = {*figure, words, HSY_NONE, HSY_NONE, HSY_NONE};
 
-	a.of = measured_by(r->syntax, top);
-	a.whose = whose_of(r, &a, top);
-	if (a.of == HSY_NONE && a.whose == HSY_NONE)
-		a.whose = subject_of(r, top);
-	a.than = than_of(r, &a);
+	if (r->syntax->model)
+		relate(r, &a);
 	hsy_vec_push(r->arena, &r->out->list, a);
 }
 

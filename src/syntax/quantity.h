@@ -15,6 +15,7 @@ typedef struct hsy_stretch {
 typedef struct hsy_amount {
 	hsy_figure figure;
 	hsy_stretch words;
+	/* Only trees tell these. */
 	size_t of;    /* what is measured: "drop" in "a 30% drop in costs" */
 	size_t whose; /* of whom or what: "costs"; "jobs" of "half of all jobs" */
 	size_t than;  /* compared with what: "rivals" in "40% cheaper than rivals" */

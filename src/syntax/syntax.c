@@ -91,14 +91,22 @@ void hsy_syntax_analyse(const hsy_model *model, hsy_syntax_word *words, size_t n
 	hsy_arena_clear(&scratch);
 }
 
+/* Which tokens are several words, only a treebank tells. */
+static size_t word_end(const hsy_syntax *syntax, hsy_str token, size_t at)
+{
+	return syntax->model ? hsy_splits_next(&syntax->model->splits, token, at)
+	                     : token.len;
+}
+
 static void add_words(hsy_syntax *syntax, size_t token, hsy_arena *arena)
 {
 	hsy_str form = hsy_str_slice(syntax->text->doc->text,
 	                             syntax->text->tokens.at[token].span);
 
 	for (size_t at = 0, end; at < form.len; at = end) {
-		end = hsy_splits_next(&syntax->model->splits, form, at);
+		end = word_end(syntax, form, at);
 		const hsy_syntax_word word = {.form = {form.at + at, end - at},
+		                              .head = HSY_NONE,
 		                              .token = token};
 		hsy_vec_push(arena, &syntax->words, word);
 	}
@@ -143,26 +151,57 @@ static void analyse_sentence(hsy_syntax *syntax, const hsy_sentence *sentence,
 			syntax->words.at[i].head += first;
 }
 
+static void analyse_sentences(hsy_syntax *syntax, hsy_arena *arena)
+{
+	const hsy_sentences *sentences = &syntax->text->sentences;
+	size_t longest = longest_sentence(syntax);
+	hsy_arena scratch;
+
+	hsy_arena_init(&scratch);
+	hsy_room *room = hsy_room_new(longest < MAX_STRETCH ? longest : MAX_STRETCH,
+	                              &scratch);
+	for (size_t i = 0; i < sentences->n; i++)
+		analyse_sentence(syntax, &sentences->at[i], room, arena);
+	hsy_arena_clear(&scratch);
+}
+
 const hsy_syntax *hsy_syntax_new(const hsy_text *text, const hsy_model *model,
                                  hsy_arena *arena)
 {
 	hsy_syntax *syntax = HSY_NEW(arena, hsy_syntax);
-	hsy_arena scratch;
 
-	hsy_arena_init(&scratch);
 	syntax->text = text;
 	syntax->model = model;
 	syntax->first = split_tokens(syntax, arena);
-	size_t longest = longest_sentence(syntax);
-	hsy_room *room = hsy_room_new(longest < MAX_STRETCH ? longest : MAX_STRETCH,
-	                              &scratch);
-	for (size_t i = 0; i < text->sentences.n; i++)
-		analyse_sentence(syntax, &text->sentences.at[i], room, arena);
-	hsy_arena_clear(&scratch);
+	if (model)
+		analyse_sentences(syntax, arena);
 	return syntax;
 }
 
 hsy_str hsy_syntax_xpos(const hsy_model *model, const hsy_syntax_word *word)
 {
-	return model->xpos[word->xpos];
+	return model ? model->xpos[word->xpos] : (hsy_str){0};
+}
+
+hsy_str hsy_syntax_language(const hsy_model *model)
+{
+	return model->language;
+}
+
+/* What a page declares may be anything. */
+static bool is_of_tag(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+	       (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+void hsy_syntax_excuse(const hsy_syntax *syntax, hsy_buf *out)
+{
+	hsy_str declared = syntax->text->doc->language, language = {declared.at, 0};
+
+	while (language.len < declared.len && is_of_tag(declared.at[language.len]))
+		language.len++;
+	hsy_buf_printf(out, "none (no model for " HSY_STR_FMT ")",
+	               HSY_STR_ARG(language.len ? language
+	                                        : HSY_STR("an unknown language")));
 }

@@ -308,7 +308,7 @@ const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 	check_sentences(text);
 	check_quotations(text);
 	const hsy_model *model = hsy_models_find(&kept.models, language);
-	const hsy_syntax *syntax = model ? hsy_syntax_new(text, model, arena) : NULL;
+	const hsy_syntax *syntax = hsy_syntax_new(text, model, arena);
 	const hsy_findings *findings = hsy_findings_new(text, syntax, kept.catalogue,
 	                                                arena);
 	check_findings(doc->text, findings);

@@ -215,6 +215,29 @@ START_TEST(passive_lasts_for_the_verbs_that_follow)
 }
 END_TEST
 
+/* ------------------------------------------------ no tree */
+
+START_TEST(without_a_model_each_sentence_states_itself)
+{
+	const hsy_syntax *syntax = hsy_syntax_new(
+	    text_of("The ship, which sank, carried 40 cars. *** She left."), NULL,
+	    &text_arena);
+	const hsy_propositions *found = hsy_propositions_new(syntax, &text_arena);
+	const hsy_proposition *p = found->list.at;
+
+	ck_assert_uint_eq(found->list.n, 2);
+	ck_assert_int_eq(p[0].kind, HSY_PROPOSITION_SENTENCE);
+	ck_assert_uint_eq(p[0].head, HSY_NONE);
+	ck_assert_uint_eq(p[0].predicate.first, p[0].predicate.end);
+	ck_assert_uint_eq(p[0].amounts.end - p[0].amounts.first, 1);
+	ck_assert_uint_eq(found->amounts->list.at[0].of, HSY_NONE);
+	ck_assert_uint_eq(found->amounts->list.at[0].whose, HSY_NONE);
+	ck_assert(hsy_str_is(words_in(syntax, p[0].words),
+	                     "The ship, which sank, carried 40 cars."));
+	ck_assert(hsy_str_ends(words_in(syntax, p[1].words), "She left."));
+}
+END_TEST
+
 /* ------------------------------------------------ any tree */
 
 static size_t earlier(unsigned random, size_t word)
@@ -387,6 +410,7 @@ Suite *suite_proposition(void)
 	tcase_add_loop_test(tests, roles_and_mood_are_those_of_the_active, 0, N(clauses));
 	tcase_add_test(tests, noun_of_an_event_has_the_roles_of_its_verb);
 	tcase_add_test(tests, passive_lasts_for_the_verbs_that_follow);
+	tcase_add_test(tests, without_a_model_each_sentence_states_itself);
 	tcase_add_loop_test(tests, any_tree_gives_words_of_its_sentence, 0, 60);
 	tcase_add_loop_test(tests, long_sentences_take_time_in_proportion, 0, 3);
 	tcase_add_test(tests, sentences_state_what_was_read_and_kept);
