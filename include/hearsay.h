@@ -177,8 +177,10 @@ typedef enum hsy_parse_form {
 } hsy_parse_form;
 
 /*
- * Reads inputs, as hsy_extract does, and writes the syntax of their sentences. Of a
- * document whose language has no model there is none; it is complained of with HSY_OK.
+ * Reads inputs, as hsy_extract does, and writes the syntax of their sentences. Where the
+ * language of a document has no model there are its words and sentences, without tags and
+ * heads, and each sentence stands for what it states; the output says so, and it is
+ * complained of with HSY_OK.
  * Errors and threads as for hsy_extract.
  */
 HSY_API hsy_status hsy_parse(const hsy_inputs *inputs, hsy_parse_form form,
@@ -210,6 +212,28 @@ HSY_API hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width
                             hsy_write_fn write, void *write_context,
                             const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
+/* ---------------------------------------------------------------- weights */
+
+/* A table of weights: what each level of each factor of the score is worth. */
+typedef struct hsy_weights hsy_weights;
+
+/*
+ * Reads a table as hsy_weights_write prints it, n bytes; what it does not mention has
+ * the built-in weight. name is what errors call it. *out must be freed with
+ * hsy_weights_free; on failure it is NULL.
+ * Errors: HSY_E_FORMAT, with the line. Thread-safe.
+ */
+HSY_API hsy_status hsy_weights_new(const char *table, size_t n, const char *name,
+                                   hsy_weights **out, hsy_error *err);
+
+/* NULL is fine. */
+HSY_API void hsy_weights_free(hsy_weights *weights);
+
+/* Writes a table as text, with the reasons; NULL for the built-in one. Errors:
+ * HSY_E_IO. Thread-safe. */
+HSY_API hsy_status hsy_weights_write(const hsy_weights *weights, hsy_write_fn write,
+                                     void *context, hsy_error *err);
+
 /* ------------------------------------------------------------------ cases */
 
 /* A case: articles in one SQLite file, and what follows from them. */
@@ -239,10 +263,12 @@ HSY_API hsy_status hsy_case_add(hsy_case *c, const hsy_inputs *inputs,
 /*
  * Links and scores everything in the case, anew. Needed before any function
  * below; call it again after hsy_case_add. Results asked for before are void,
- * and after an error there are none.
+ * and after an error there are none. weights (NULL: the built-in ones) are borrowed
+ * until the case is traced again or freed.
  * Errors: HSY_E_STORE and HSY_E_FORMAT (the file is damaged), HSY_E_STOPPED.
  */
-HSY_API hsy_status hsy_case_trace(hsy_case *c, const hsy_watch *watch, hsy_error *err);
+HSY_API hsy_status hsy_case_trace(hsy_case *c, const hsy_weights *weights,
+                                  const hsy_watch *watch, hsy_error *err);
 
 /*
  * Writes the results as tables into the case file, for users of SQL, and
@@ -291,10 +317,17 @@ typedef struct hsy_format {
 /* Format number i; NULL past the last. Static storage. Thread-safe. */
 HSY_API const hsy_format *hsy_format_at(size_t i);
 
+/* What a view is about. */
+typedef enum hsy_subject {
+	HSY_ABOUT_EVERYTHING, /* the whole case */
+	HSY_ABOUT_CLAIM,      /* needs hsy_options.claim */
+	HSY_ABOUT_SOURCES     /* hsy_options.sources; without any, each of them */
+} hsy_subject;
+
 typedef struct hsy_view_info {
 	const char *name; /* "claim" */
 	const char *help; /* the question that it answers */
-	bool takes_claim; /* needs hsy_options.claim */
+	hsy_subject about;
 } hsy_view_info;
 
 /* View number i; NULL past the last. Static storage. Thread-safe. */
@@ -307,14 +340,19 @@ typedef struct hsy_options {
 	size_t top;         /* at most so many claims; 0: as many as make sense */
 	size_t width;       /* columns of text output; 0: 80 */
 	bool all;           /* also claims that no table would list */
+	const char *const *sources; /* n_sources of them: by name, in any of the forms that
+	                             * articles use, or by id or a start of it */
+	size_t n_sources;
 } hsy_options;
 
 /*
  * Writes a view of the case in a format: ("overview", "svg") a picture,
  * ("claims", "json") the ranked claims, ("claim", "text") why one claim has
- * its grade. options may be NULL.
- * Errors: HSY_E_NOT_FOUND (format, view, claim), HSY_E_USAGE (the view has no
- * such format, or a claim is missing or ambiguous), HSY_E_LAYOUT, HSY_E_IO.
+ * its grade, ("knockout", "json") what falls without options->sources. options may
+ * be NULL.
+ * Errors: HSY_E_NOT_FOUND (format, view, claim, source), HSY_E_USAGE (the view has no
+ * such format, a claim is missing, a claim or a source ambiguous), HSY_E_LAYOUT,
+ * HSY_E_IO.
  */
 HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,
                                    const hsy_options *options, hsy_write_fn write,
@@ -324,12 +362,13 @@ HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *fo
 
 /*
  * Scores a graph given as JSON (the `score` contract of the manual) and writes
- * the scores as JSON. json is n bytes; name is what errors call it.
+ * the scores as JSON. json is n bytes; name is what errors call it; weights may be
+ * NULL for the built-in ones.
  * Errors: HSY_E_FORMAT with line and column; HSY_E_LIMIT; HSY_E_IO.
  * Thread-safe.
  */
 HSY_API hsy_status hsy_score_graph(const char *json, size_t n, const char *name,
-                                   hsy_write_fn write, void *context, hsy_error *err);
+                                   const hsy_weights *weights, hsy_write_fn write, void *context, hsy_error *err);
 
 /* ------------------------------------------------------------------ files */
 

@@ -6,6 +6,7 @@
 #include "intake/facts.h"
 #include "intake/trees.h"
 #include "score/graph_file.h"
+#include "score/weights_file.h"
 
 #include <stdlib.h>
 
@@ -59,6 +60,47 @@ hsy_status hsy_parse_conllu(const char *path, hsy_write_fn write, void *write_co
 
 	hsy_out_init(&out, write, write_context);
 	return hsy_trees_put_conllu(path, &out, err);
+}
+
+/* ------------------------------------------------ weights */
+
+/* The bytes stay beside the weights, which borrow their version. */
+typedef struct weights_table {
+	hsy_weights weights;
+	char bytes[];
+} weights_table;
+
+hsy_status hsy_weights_new(const char *table, size_t n, const char *name,
+                           hsy_weights **out, hsy_error *err)
+{
+	weights_table *made = hsy_heap_grow(NULL, sizeof *made + n + 1);
+	hsy_status status;
+
+	memcpy(made->bytes, table, n);
+	status = hsy_weights_read((hsy_str){made->bytes, n}, name, &made->weights, err);
+	*out = status == HSY_OK ? &made->weights : NULL;
+	if (status != HSY_OK)
+		free(made);
+	return status;
+}
+
+void hsy_weights_free(hsy_weights *weights)
+{
+	free(weights); /* the first member of its table */
+}
+
+hsy_status hsy_weights_write(const hsy_weights *weights, hsy_write_fn write,
+                             void *context, hsy_error *err)
+{
+	hsy_buf table;
+	hsy_out out;
+
+	hsy_buf_init(&table);
+	hsy_weights_print(weights ? weights : &hsy_weights_default, &table);
+	hsy_out_init(&out, write, context);
+	hsy_out_put(&out, hsy_buf_view(&table));
+	hsy_buf_clear(&table);
+	return hsy_out_end(&out, err);
 }
 
 /* ------------------------------------------------ a case: load to scores */
@@ -185,7 +227,8 @@ static void describe_claims(hsy_case *c)
 	}
 }
 
-hsy_status hsy_case_trace(hsy_case *c, const hsy_watch *watch, hsy_error *err)
+hsy_status hsy_case_trace(hsy_case *c, const hsy_weights *weights, const hsy_watch *watch,
+                          hsy_error *err)
 {
 	hsy_results *results = &c->results;
 	hsy_status status;
@@ -196,7 +239,7 @@ hsy_status hsy_case_trace(hsy_case *c, const hsy_watch *watch, hsy_error *err)
 	if (status != HSY_OK)
 		goto done;
 	results->records = &c->records;
-	results->weights = &hsy_weights_default;
+	results->weights = weights ? weights : &hsy_weights_default;
 	results->sources = hsy_sources_new(results->records, &c->arena);
 	results->links = hsy_links_new(results->records, results->sources, &c->arena);
 	status = score_claims(c, watch, err);
@@ -274,14 +317,15 @@ hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,
 /* ------------------------------------------------ the rest */
 
 hsy_status hsy_score_graph(const char *json, size_t n, const char *name,
-                           hsy_write_fn write, void *context, hsy_error *err)
+                           const hsy_weights *weights, hsy_write_fn write, void *context,
+                           hsy_error *err)
 {
-	const hsy_weights *weights = &hsy_weights_default;
 	const hsy_graph_file *file;
 	hsy_arena arena;
 	hsy_buf scores;
 	hsy_out out;
 
+	weights = weights ? weights : &hsy_weights_default;
 	hsy_arena_init(&arena);
 	hsy_buf_init(&scores);
 	hsy_status status = hsy_graph_file_new((hsy_str){json, n}, name, weights, &arena,

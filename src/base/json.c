@@ -120,3 +120,28 @@ hsy_str hsy_json_get_str(const json_t *object, const char *key)
 		return (hsy_str){NULL, 0};
 	return (hsy_str){json_string_value(value), json_string_length(value)};
 }
+
+void hsy_json_set(json_t *object, const char *key, json_t *value)
+{
+	json_object_set_new_nocheck(object, key, value);
+}
+
+void hsy_json_set_str(json_t *object, const char *key, hsy_str s)
+{
+	hsy_json_set(object, key, hsy_json_str(s));
+}
+
+void hsy_json_set_text(json_t *object, const char *key, const char *text)
+{
+	hsy_json_set(object, key, hsy_json_str(hsy_str_of(text)));
+}
+
+void hsy_json_set_bool(json_t *object, const char *key, bool value)
+{
+	hsy_json_set(object, key, json_boolean(value));
+}
+
+void hsy_json_set_count(json_t *object, const char *key, size_t n)
+{
+	hsy_json_set(object, key, json_integer((json_int_t)n));
+}

@@ -24,4 +24,11 @@ json_t *hsy_json_str(hsy_str s);                    /* absent gives null */
 json_t *hsy_json_span(hsy_span span);               /* [begin, end] */
 json_t *hsy_json_number(double value, int decimals); /* rounded, exact text */
 hsy_str hsy_json_get_str(const json_t *object, const char *key); /* borrowed; absent */
+
+/* Sets a member of an object, which takes value; keys are our own, of ASCII. */
+void hsy_json_set(json_t *object, const char *key, json_t *value);
+void hsy_json_set_str(json_t *object, const char *key, hsy_str s);
+void hsy_json_set_text(json_t *object, const char *key, const char *text);
+void hsy_json_set_bool(json_t *object, const char *key, bool value);
+void hsy_json_set_count(json_t *object, const char *key, size_t n);
 #endif

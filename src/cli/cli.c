@@ -25,6 +25,12 @@ static const cli_option reading[] = {
     {NULL, 0, NULL, NULL},
 };
 
+/* Every command that scores has these. */
+static const cli_option scoring[] = {
+    {"weights", 'w', "FILE", "another table of weights: see hearsay weights"},
+    {NULL, 0, NULL, NULL},
+};
+
 enum { NAME_WIDTH = 20 };
 
 /* The option that letter or the n bytes of name stand for, or NULL. */
@@ -47,6 +53,8 @@ static const cli_option *find_any(const cli_args *args, char letter, const char 
 
 	if (!option && spec->reads)
 		option = find_option(reading, letter, name, n);
+	if (!option && spec->scores)
+		option = find_option(scoring, letter, name, n);
 	return option ? option : find_option(common, letter, name, n);
 }
 
@@ -66,7 +74,9 @@ static bool set_option(cli_args *args, const cli_option *option, const char *val
 
 	if (option == reading)
 		return set_limit(args, value);
-	if (strcmp(option->name, "quiet") == 0)
+	if (option == scoring)
+		args->weights_path = value;
+	else if (strcmp(option->name, "quiet") == 0)
 		args->is_quiet = true;
 	else if (strcmp(option->name, "help") == 0)
 		args->wants_help = true;
@@ -235,6 +245,8 @@ void cli_help(const cli_args *args, FILE *to)
 	put_options(command->spec->options, to);
 	if (command->spec->reads)
 		put_options(reading, to);
+	if (command->spec->scores)
+		put_options(scoring, to);
 	put_options(common, to);
 	if (command->spec->tell_more)
 		command->spec->tell_more(to);
@@ -347,6 +359,81 @@ static hsy_status fail_memory(hsy_error *err)
 	return err->status;
 }
 
+static hsy_status fail_read(const char *path, hsy_error *err)
+{
+	*err = (hsy_error){.status = HSY_E_IO};
+	snprintf(err->message, sizeof err->message, "cannot read %.400s: %s", path,
+	         strerror(errno));
+	return err->status;
+}
+
+/* A folder opens, but cannot be read. */
+static hsy_status read_all(FILE *from, const char *path, cli_memory *out, hsy_error *err)
+{
+	char chunk[1 << 14];
+	size_t n;
+
+	out->file = open_memstream(&out->at, &out->n);
+	if (!out->file)
+		return fail_read(path, err);
+	while ((n = fread(chunk, 1, sizeof chunk, from)) > 0)
+		if (cli_write(out->file, chunk, n) != 0)
+			return fail_read(path, err);
+	if (ferror(from) || fflush(out->file) != 0)
+		return fail_read(path, err);
+	return HSY_OK;
+}
+
+hsy_status cli_read_file(const char *path, const char **name, cli_memory *out,
+                         hsy_error *err)
+{
+	bool is_standard = strcmp(path, "-") == 0;
+	FILE *from = is_standard ? stdin : fopen(path, "rb");
+
+	*name = is_standard ? "standard input" : path;
+	*out = (cli_memory){0};
+	if (!from)
+		return fail_read(path, err);
+	hsy_status status = read_all(from, *name, out, err);
+	if (!is_standard)
+		fclose(from);
+	return status;
+}
+
+int cli_load_weights(cli_args *args)
+{
+	const char *name;
+	cli_memory table;
+	hsy_error err;
+
+	if (!args->weights_path)
+		return CLI_OK;
+	hsy_status status = cli_read_file(args->weights_path, &name, &table, &err);
+	if (status == HSY_OK)
+		status = hsy_weights_new(table.at, table.n, name, &args->weights, &err);
+	cli_memory_free(&table);
+	return status == HSY_OK ? CLI_OK : cli_failed(&err);
+}
+
+int cli_show(const cli_args *args, hsy_case *c, const char *view,
+             const hsy_options *options)
+{
+	bool is_json = cli_value(args, "json");
+	hsy_options shown = *options;
+	cli_memory text;
+	hsy_error err;
+
+	shown.width = screen_columns(stdout);
+	hsy_status status = cli_export(c, view, is_json ? "json" : "text", &shown, &text,
+	                               &err);
+	if (status == HSY_OK && is_json)
+		cli_write(stdout, text.at, text.n);
+	else if (status == HSY_OK)
+		screen_put(stdout, text.at, text.n, true);
+	cli_memory_free(&text);
+	return status == HSY_OK ? CLI_OK : cli_failed(&err);
+}
+
 hsy_status cli_export(hsy_case *c, const char *view, const char *format,
                       const hsy_options *options, cli_memory *out, hsy_error *err)
 {
@@ -372,7 +459,7 @@ int cli_open_case(const cli_args *args, const char *path, hsy_case **out)
 
 	if (status == HSY_OK) {
 		cli_work_begin(&work, args->is_quiet);
-		status = hsy_case_trace(*out, &work.watch, &err);
+		status = hsy_case_trace(*out, args->weights, &work.watch, &err);
 		cli_work_end(&work);
 	}
 	if (status == HSY_OK)

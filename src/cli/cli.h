@@ -36,6 +36,8 @@ typedef struct cli_args {
 	const struct cli_command *command;
 	const char *values[CLI_OPTIONS_MAX]; /* beside command->spec->options */
 	hsy_read_limits limits;
+	const char *weights_path; /* or NULL */
+	hsy_weights *weights;     /* NULL: the built-in ones */
 	bool is_quiet;
 	bool wants_help;
 	char **rest; /* arguments that are no options */
@@ -48,6 +50,7 @@ typedef struct cli_spec {
 	size_t least; /* arguments, at least and at most; 0: any number */
 	size_t most;
 	bool reads; /* articles: takes --limit, and its help tells what can be read */
+	bool scores; /* claims: takes --weights */
 	int (*run)(const cli_args *args); /* returns the exit status */
 	void (*tell_more)(FILE *to);      /* ends the help; may be NULL */
 } cli_spec;
@@ -62,6 +65,10 @@ typedef struct cli_command {
 
 /* Sorts argv (behind the command's name) into args. False after a message. */
 bool cli_parse(cli_args *args, int argc, char **argv);
+
+/* Sets args->weights, to be freed with hsy_weights_free, from the file that was given,
+ * if any was. Returns the exit status. */
+int cli_load_weights(cli_args *args);
 
 /* The value of an option of the command ("" for one that takes none), or NULL
  * when it was not given. */
@@ -108,9 +115,19 @@ typedef struct cli_memory {
 
 void cli_memory_free(cli_memory *memory);
 
+/* The whole file at path ("-" for standard input), which errors call by *name; to be
+ * freed whatever the status. */
+hsy_status cli_read_file(const char *path, const char **name, cli_memory *out,
+                         hsy_error *err);
+
 /* A view of a case, in memory that is to be freed whatever the status. */
 hsy_status cli_export(hsy_case *c, const char *view, const char *format,
                       const hsy_options *options, cli_memory *out, hsy_error *err);
+
+/* Prints a view of a case: in words, as wide as the screen, or as JSON if the option
+ * of that name was given. Returns the exit status. */
+int cli_show(const cli_args *args, hsy_case *c, const char *view,
+             const hsy_options *options);
 
 /* Opens and traces a case; on failure tells why and returns the exit status. */
 int cli_open_case(const cli_args *args, const char *path, hsy_case **out);

@@ -25,7 +25,7 @@ static hsy_status add(const cli_args *args, hsy_case *c, hsy_tally *tally, hsy_e
 	cli_work_begin(&work, args->is_quiet);
 	hsy_status status = hsy_case_add(c, &inputs, &work.watch, tally, err);
 	if (status == HSY_OK && cli_value(args, "publish"))
-		status = hsy_case_trace(c, &work.watch, err);
+		status = hsy_case_trace(c, args->weights, &work.watch, err);
 	if (status == HSY_OK && cli_value(args, "publish"))
 		status = hsy_case_publish(c, err);
 	cli_work_end(&work);
@@ -56,4 +56,4 @@ static int run(const cli_args *args)
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_add = {options, 2, 0, true, run, NULL};
+const cli_spec cmd_add = {options, 2, 0, true, true, run, NULL};

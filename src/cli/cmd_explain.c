@@ -89,23 +89,14 @@ static bool find_claim(const cli_args *args, const hsy_case *c, const char *word
 
 static int explain(const cli_args *args, hsy_case *c, const hsy_claim_info *claim)
 {
-	bool is_json = cli_value(args, "json");
-	const char *format = is_json ? "json" : "text";
-	const hsy_options shown = {.claim = claim->id, .width = screen_columns(stdout)};
-	cli_memory text;
-	hsy_error err;
-	hsy_status status = cli_export(c, "claim", format, &shown, &text, &err);
+	const hsy_options shown = {.claim = claim->id};
+	int status = cli_show(args, c, "claim", &shown);
 
-	if (status == HSY_OK && is_json)
-		cli_write(stdout, text.at, text.n);
-	else if (status == HSY_OK)
-		screen_put(stdout, text.at, text.n, true);
-	cli_memory_free(&text);
-	if (status != HSY_OK)
-		return cli_failed(&err);
-	cli_tell(args, "\nAs a picture: %s export %s --view claim:%s -o claim.svg\n",
-	         args->program, args->rest[0], claim->short_id);
-	return CLI_OK;
+	if (status == CLI_OK)
+		cli_tell(args,
+		         "\nAs a picture: %s export %s --view claim:%s -o claim.svg\n",
+		         args->program, args->rest[0], claim->short_id);
+	return status;
 }
 
 static int run(const cli_args *args)
@@ -130,4 +121,4 @@ static void tell_more(FILE *to)
 	      to);
 }
 
-const cli_spec cmd_explain = {options, 2, 0, false, run, tell_more};
+const cli_spec cmd_explain = {options, 2, 0, false, true, run, tell_more};

@@ -40,19 +40,22 @@ static hsy_status export_to(hsy_case *c, const char *view, const char *format,
 
 static void put_names(FILE *to)
 {
+	static const char *const subjects[] = {"", ":CLAIM", "[:SOURCE]"};
 	const hsy_view_info *view;
 	const hsy_format *format;
 
 	fputs("\nviews:\n", to);
 	for (size_t i = 0; (view = hsy_view_at(i)); i++)
-		fprintf(to, "  %s%-*s %s\n", view->name, (int)(12 - strlen(view->name)),
-		        view->takes_claim ? ":CLAIM" : "", view->help);
+		fprintf(to, "  %s%-*s %s\n", view->name, (int)(20 - strlen(view->name)),
+		        subjects[view->about], view->help);
 	fputs("\nformats (not every view has every one):\n", to);
 	for (size_t i = 0; (format = hsy_format_at(i)); i++)
 		fprintf(to, "  %-12s %s\n", format->name, format->help);
 }
 
-static bool check_view(const cli_args *args, const char *name, const char *claim)
+/* The view, if that is what it can be about; else NULL after a message. */
+static const hsy_view_info *find_view(const cli_args *args, const char *name,
+                                      const char *subject)
 {
 	const hsy_view_info *view = NULL;
 
@@ -60,14 +63,14 @@ static bool check_view(const cli_args *args, const char *name, const char *claim
 		;
 	if (!view)
 		cli_misused(args, "there is no view '%s'", name);
-	else if (view->takes_claim && (!claim || !*claim))
+	else if (view->about == HSY_ABOUT_CLAIM && (!subject || !*subject))
 		cli_misused(args, "of which claim? Give --view %s:CLAIM", name);
-	else if (!view->takes_claim && claim)
-		cli_misused(args, "the view '%s' is not about one claim", name);
+	else if (view->about == HSY_ABOUT_EVERYTHING && subject)
+		cli_misused(args, "the view '%s' is about the whole case", name);
 	else
-		return true;
+		return view;
 	put_names(stderr);
-	return false;
+	return NULL;
 }
 
 static bool check_format(const cli_args *args, const char *name)
@@ -91,17 +94,20 @@ static int export_view(const cli_args *args, char *view, hsy_options *shown)
 	const char *path = cli_value(args, "output");
 	const char *format = cli_value(args, "format");
 	char *colon = strchr(view, ':');
+	const char *subject = colon ? colon + 1 : NULL;
 	hsy_error err;
 	hsy_case *c;
 
 	if (!format)
 		format = ending_of(path);
-	if (colon) {
+	if (colon)
 		*colon = '\0';
-		shown->claim = colon + 1;
-	}
-	if (!check_view(args, view, shown->claim) || !check_format(args, format))
+	const hsy_view_info *info = find_view(args, view, subject);
+	if (!info || !check_format(args, format))
 		return CLI_USAGE;
+	shown->claim = subject;
+	shown->sources = &subject;
+	shown->n_sources = info->about == HSY_ABOUT_SOURCES && subject;
 	int exit_status = cli_open_case(args, args->rest[0], &c);
 	if (exit_status != CLI_OK)
 		return exit_status;
@@ -130,4 +136,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_export = {options, 1, 1, false, run, put_names};
+const cli_spec cmd_export = {options, 1, 1, false, true, run, put_names};

@@ -100,7 +100,7 @@ static hsy_status read_articles(trace *t)
 	cli_work_begin(&work, t->args->is_quiet);
 	status = hsy_case_add(t->c, &inputs, &work.watch, &t->tally, &t->err);
 	if (status == HSY_OK && t->tally.done > 0)
-		status = hsy_case_trace(t->c, &work.watch, &t->err);
+		status = hsy_case_trace(t->c, t->args->weights, &work.watch, &t->err);
 	cli_work_end(&work);
 	return status;
 }
@@ -224,4 +224,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_trace = {options, 1, 0, true, run, NULL};
+const cli_spec cmd_trace = {options, 1, 0, true, true, run, NULL};

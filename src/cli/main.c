@@ -55,7 +55,11 @@ static int run_command(const cli_command *command, int argc, char **argv)
 		cli_help(&args, stdout);
 		return CLI_OK;
 	}
-	return command->spec->run(&args);
+	int status = cli_load_weights(&args);
+	if (status == CLI_OK)
+		status = command->spec->run(&args);
+	hsy_weights_free(args.weights);
+	return status;
 }
 
 static int run(int argc, char **argv)

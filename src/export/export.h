@@ -78,6 +78,7 @@ typedef struct hsy_page {
 	const struct hsy_view *view;
 	hsy_indexes claims; /* best sourced first */
 	size_t n_more;      /* claims that were left out */
+	hsy_indexes sources; /* that were asked for, in that order */
 	size_t width;       /* columns of text */
 	hsy_arena *arena;   /* scratch of this export */
 } hsy_page;
@@ -93,7 +94,8 @@ typedef struct hsy_view {
 	hsy_view_info info;
 	unsigned shapes; /* of hsy_shape */
 	void (*pick)(hsy_page *page, const hsy_options *options, size_t claim);
-	void (*data)(const hsy_page *page, hsy_out *out); /* for HSY_SHAPE_DATA */
+	void (*data)(const hsy_page *page, hsy_out *out);  /* for HSY_SHAPE_DATA */
+	void (*words)(const hsy_page *page, hsy_out *out); /* for HSY_SHAPE_WORDS */
 } hsy_view;
 
 typedef struct hsy_exporter {

@@ -1,7 +1,6 @@
 /* json.c -- views as objects for programs: the contracts of the manual. */
 #include "export/json.h"
 
-#include "base/json.h"
 #include "score/explain.h"
 
 hsy_status hsy_export_json(const hsy_page *page, hsy_out *out, hsy_error *err);
@@ -14,7 +13,7 @@ hsy_status hsy_export_json(const hsy_page *page, hsy_out *out, hsy_error *err)
 }
 
 /* Prints value, then after, and lets value go. */
-static void put_value(json_t *value, const char *after, hsy_out *out)
+void hsy_json_put(json_t *value, const char *after, hsy_out *out)
 {
 	hsy_buf line;
 
@@ -24,31 +23,6 @@ static void put_value(json_t *value, const char *after, hsy_out *out)
 	hsy_buf_text(&line, after);
 	hsy_out_put(out, hsy_buf_view(&line));
 	hsy_buf_clear(&line);
-}
-
-static void set(json_t *object, const char *key, json_t *value)
-{
-	json_object_set_new_nocheck(object, key, value); /* our own keys, of ASCII */
-}
-
-static void set_str(json_t *object, const char *key, hsy_str s)
-{
-	set(object, key, hsy_json_str(s));
-}
-
-static void set_text(json_t *object, const char *key, const char *text)
-{
-	set(object, key, hsy_json_str(hsy_str_of(text)));
-}
-
-static void set_bool(json_t *object, const char *key, bool value)
-{
-	set(object, key, json_boolean(value));
-}
-
-static void set_count(json_t *object, const char *key, size_t n)
-{
-	set(object, key, json_integer((json_int_t)n));
 }
 
 static json_t *span_or_null(hsy_span span)
@@ -92,21 +66,22 @@ static json_t *attribution_object(const hsy_findings *findings, const hsy_attrib
 {
 	json_t *object = json_object();
 
-	set_str(object, "id", a->id);
-	set(object, "source", list_of_spans(a->source));
-	set(object, "cue", list_of_spans(a->cue));
-	set(object, "content", list_of_spans(a->content));
-	set_str(object, "source_name", a->source_name);
-	set_text(object, "source_type", hsy_source_type_name(a->source_type));
-	set_bool(object, "anonymous", a->anonymous);
-	set_str(object, "description", a->description);
-	set_text(object, "mode", hsy_mode_name(a->mode));
-	set_text(object, "stance", hsy_stance_name(a->stance));
-	set_bool(object, "hedged", a->hedged);
-	set(object, "via",
-	    a->via == HSY_NONE ? json_null()
-	                       : hsy_json_str(findings->attributions.at[a->via].id));
-	set_bool(object, "self_interested", a->self_interested);
+	hsy_json_set_str(object, "id", a->id);
+	hsy_json_set(object, "source", list_of_spans(a->source));
+	hsy_json_set(object, "cue", list_of_spans(a->cue));
+	hsy_json_set(object, "content", list_of_spans(a->content));
+	hsy_json_set_str(object, "source_name", a->source_name);
+	hsy_json_set_text(object, "source_type", hsy_source_type_name(a->source_type));
+	hsy_json_set_bool(object, "anonymous", a->anonymous);
+	hsy_json_set_str(object, "description", a->description);
+	hsy_json_set_text(object, "mode", hsy_mode_name(a->mode));
+	hsy_json_set_text(object, "stance", hsy_stance_name(a->stance));
+	hsy_json_set_bool(object, "hedged", a->hedged);
+	hsy_json_set(object, "via",
+	             a->via == HSY_NONE
+	                 ? json_null()
+	                 : hsy_json_str(findings->attributions.at[a->via].id));
+	hsy_json_set_bool(object, "self_interested", a->self_interested);
 	return object;
 }
 
@@ -114,10 +89,10 @@ static json_t *citation_object(const hsy_citation *citation)
 {
 	json_t *object = json_object();
 
-	set_str(object, "to", citation->to);
-	set_text(object, "kind", hsy_citation_kind_name(citation->kind));
-	set(object, "span", span_or_null(citation->span));
-	set_str(object, "url", citation->url);
+	hsy_json_set_str(object, "to", citation->to);
+	hsy_json_set_text(object, "kind", hsy_citation_kind_name(citation->kind));
+	hsy_json_set(object, "span", span_or_null(citation->span));
+	hsy_json_set_str(object, "url", citation->url);
 	return object;
 }
 
@@ -125,10 +100,10 @@ static json_t *silence_object(const hsy_silence *silence)
 {
 	json_t *object = json_object();
 
-	set_str(object, "name", silence->name);
-	set(object, "source", hsy_json_span(silence->source));
-	set(object, "cue", hsy_json_span(silence->cue));
-	set(object, "about", span_or_null(silence->about));
+	hsy_json_set_str(object, "name", silence->name);
+	hsy_json_set(object, "source", hsy_json_span(silence->source));
+	hsy_json_set(object, "cue", hsy_json_span(silence->cue));
+	hsy_json_set(object, "about", span_or_null(silence->about));
 	return object;
 }
 
@@ -137,9 +112,10 @@ static json_t *statement_object(const hsy_findings *findings,
 {
 	json_t *object = json_object();
 
-	set(object, "span", hsy_json_span(statement->span));
-	set_bool(object, "own_voice", statement->own_voice);
-	set(object, "attributions", attribution_ids(findings, statement->attributions));
+	hsy_json_set(object, "span", hsy_json_span(statement->span));
+	hsy_json_set_bool(object, "own_voice", statement->own_voice);
+	hsy_json_set(object, "attributions",
+	             attribution_ids(findings, statement->attributions));
 	return object;
 }
 
@@ -147,20 +123,20 @@ static void set_fields(json_t *object, const hsy_doc *doc)
 {
 	json_t *outlet = json_object();
 
-	set_str(outlet, "name", doc->outlet_name);
-	set_str(outlet, "domain", doc->outlet_domain);
-	set_str(object, "id", doc->id);
-	set_str(object, "path", doc->path);
-	set_str(object, "sha256", doc->sha256);
-	set_str(object, "headline", doc->headline);
-	set_str(object, "lead", doc->lead);
-	set(object, "outlet", outlet);
-	set(object, "byline", list_of_strs(doc->byline));
-	set_str(object, "published", doc->published);
-	set_str(object, "modified", doc->modified);
-	set_str(object, "url", doc->url);
-	set_str(object, "language", doc->language);
-	set_str(object, "text", doc->text);
+	hsy_json_set_str(outlet, "name", doc->outlet_name);
+	hsy_json_set_str(outlet, "domain", doc->outlet_domain);
+	hsy_json_set_str(object, "id", doc->id);
+	hsy_json_set_str(object, "path", doc->path);
+	hsy_json_set_str(object, "sha256", doc->sha256);
+	hsy_json_set_str(object, "headline", doc->headline);
+	hsy_json_set_str(object, "lead", doc->lead);
+	hsy_json_set(object, "outlet", outlet);
+	hsy_json_set(object, "byline", list_of_strs(doc->byline));
+	hsy_json_set_str(object, "published", doc->published);
+	hsy_json_set_str(object, "modified", doc->modified);
+	hsy_json_set_str(object, "url", doc->url);
+	hsy_json_set_str(object, "language", doc->language);
+	hsy_json_set_str(object, "text", doc->text);
 }
 
 static void set_findings(json_t *object, const hsy_findings *findings)
@@ -181,10 +157,10 @@ static void set_findings(json_t *object, const hsy_findings *findings)
 	for (size_t i = 0; i < findings->silences.n; i++)
 		json_array_append_new(silences,
 		                      silence_object(&findings->silences.at[i]));
-	set(object, "attributions", attributions);
-	set(object, "citations", citations);
-	set(object, "statements", statements);
-	set(object, "silences", silences);
+	hsy_json_set(object, "attributions", attributions);
+	hsy_json_set(object, "citations", citations);
+	hsy_json_set(object, "statements", statements);
+	hsy_json_set(object, "silences", silences);
 }
 
 void hsy_json_document(const hsy_doc *doc, const hsy_findings *findings, hsy_out *out)
@@ -193,17 +169,17 @@ void hsy_json_document(const hsy_doc *doc, const hsy_findings *findings, hsy_out
 
 	set_fields(object, doc);
 	set_findings(object, findings);
-	set(object, "diagnostics", list_of_strs(doc->diagnostics));
-	put_value(object, "\n", out);
+	hsy_json_set(object, "diagnostics", list_of_strs(doc->diagnostics));
+	hsy_json_put(object, "\n", out);
 }
 
 static json_t *block_object(const hsy_block *block)
 {
 	json_t *object = json_object();
 
-	set_text(object, "kind", hsy_block_kind_name(block->kind));
-	set(object, "span", hsy_json_span(block->span));
-	set_bool(object, "repeats", block->repeats);
+	hsy_json_set_text(object, "kind", hsy_block_kind_name(block->kind));
+	hsy_json_set(object, "span", hsy_json_span(block->span));
+	hsy_json_set_bool(object, "repeats", block->repeats);
 	return object;
 }
 
@@ -211,8 +187,8 @@ static json_t *link_object(const hsy_link *link)
 {
 	json_t *object = json_object();
 
-	set(object, "span", hsy_json_span(link->span));
-	set_str(object, "url", link->target);
+	hsy_json_set(object, "span", hsy_json_span(link->span));
+	hsy_json_set_str(object, "url", link->target);
 	return object;
 }
 
@@ -220,9 +196,9 @@ static json_t *declared_object(const hsy_declared *declared)
 {
 	json_t *object = json_object();
 
-	set_str(object, "to", declared->to);
-	set_str(object, "url", declared->url);
-	set(object, "span", span_or_null(declared->span));
+	hsy_json_set_str(object, "to", declared->to);
+	hsy_json_set_str(object, "url", declared->url);
+	hsy_json_set(object, "span", span_or_null(declared->span));
 	return object;
 }
 
@@ -239,11 +215,11 @@ void hsy_json_reading(const hsy_doc *doc, size_t width, hsy_out *out)
 		json_array_append_new(links, link_object(&doc->links.at[i]));
 	for (size_t i = 0; i < doc->declared.n; i++)
 		json_array_append_new(declared, declared_object(&doc->declared.at[i]));
-	set(object, "declared", declared);
-	set(object, "blocks", blocks);
-	set(object, "links", links);
-	set(object, "diagnostics", list_of_strs(doc->diagnostics));
-	put_value(object, "\n", out);
+	hsy_json_set(object, "declared", declared);
+	hsy_json_set(object, "blocks", blocks);
+	hsy_json_set(object, "links", links);
+	hsy_json_set(object, "diagnostics", list_of_strs(doc->diagnostics));
+	hsy_json_put(object, "\n", out);
 }
 
 void hsy_json_documents(const hsy_page *page, hsy_out *out)
@@ -279,12 +255,12 @@ static json_t *places_of(const hsy_results *results, const hsy_claim *claim)
 		                                                     claim->places.at[i]);
 		json_t *object = json_object();
 
-		set_str(object, "document", record->doc.id);
-		set_str(object, "path", record->doc.path);
-		set(object, "span", hsy_json_span(claim->spans.at[i]));
-		set_bool(object, "own_voice", statement->own_voice);
-		set(object, "attributions",
-		    attribution_ids(&record->findings, statement->attributions));
+		hsy_json_set_str(object, "document", record->doc.id);
+		hsy_json_set_str(object, "path", record->doc.path);
+		hsy_json_set(object, "span", hsy_json_span(claim->spans.at[i]));
+		hsy_json_set_bool(object, "own_voice", statement->own_voice);
+		hsy_json_set(object, "attributions",
+		             attribution_ids(&record->findings, statement->attributions));
 		json_array_append_new(list, object);
 	}
 	return list;
@@ -294,9 +270,10 @@ static json_t *place_object(const hsy_results *results, hsy_place place)
 {
 	json_t *object = json_object();
 
-	set_str(object, "document", results->records->list.at[place.record].doc.id);
-	set(object, "span",
-	    hsy_json_span(hsy_place_statement(results->records, place)->span));
+	hsy_json_set_str(object, "document",
+	                 results->records->list.at[place.record].doc.id);
+	hsy_json_set(object, "span",
+	             hsy_json_span(hsy_place_statement(results->records, place)->span));
 	return object;
 }
 
@@ -314,12 +291,14 @@ static json_t *conflicts_of(const hsy_results *results, size_t claim)
 		if (!is_here && c->there != claim)
 			continue;
 		object = json_object();
-		set_str(object, "claim",
-		        links->claims.at[is_here ? c->there : c->here].id);
-		set_str(object, "about", is_here ? c->about : c->about_there);
-		set(object, "here",
+		hsy_json_set_str(object, "claim",
+		                 links->claims.at[is_here ? c->there : c->here].id);
+		hsy_json_set_str(object, "about", is_here ? c->about : c->about_there);
+		hsy_json_set(
+		    object, "here",
 		    place_object(results, is_here ? c->here_place : c->there_place));
-		set(object, "there",
+		hsy_json_set(
+		    object, "there",
 		    place_object(results, is_here ? c->there_place : c->here_place));
 		json_array_append_new(list, object);
 	}
@@ -332,14 +311,14 @@ static json_t *claim_object(const hsy_results *results, size_t at)
 	const hsy_score *score = results->scores[at];
 	json_t *object = json_object();
 
-	set_str(object, "id", claim->id);
-	set_str(object, "wording", claim->wording);
-	set(object, "grade", json_stringn(&score->grade, 1));
-	set(object, "strength", hsy_json_number(score->strength, 2));
-	set_count(object, "lines", score->lines);
-	set(object, "badges", badge_names(score));
-	set(object, "statements", places_of(results, claim));
-	set(object, "conflicts", conflicts_of(results, at));
+	hsy_json_set_str(object, "id", claim->id);
+	hsy_json_set_str(object, "wording", claim->wording);
+	hsy_json_set(object, "grade", json_stringn(&score->grade, 1));
+	hsy_json_set(object, "strength", hsy_json_number(score->strength, 2));
+	hsy_json_set_count(object, "lines", score->lines);
+	hsy_json_set(object, "badges", badge_names(score));
+	hsy_json_set(object, "statements", places_of(results, claim));
+	hsy_json_set(object, "conflicts", conflicts_of(results, at));
 	return object;
 }
 
@@ -349,10 +328,10 @@ void hsy_json_claims(const hsy_page *page, hsy_out *out)
 
 	/* Claim by claim: a large case has no room for a second copy. */
 	hsy_out_text(out, "{\"weights\":");
-	put_value(hsy_json_str(results->weights->version), ",\"claims\":[\n", out);
+	hsy_json_put(hsy_json_str(results->weights->version), ",\"claims\":[\n", out);
 	for (size_t i = 0; i < page->claims.n; i++)
-		put_value(claim_object(results, page->claims.at[i]),
-		          i + 1 < page->claims.n ? ",\n" : "\n", out);
+		hsy_json_put(claim_object(results, page->claims.at[i]),
+		             i + 1 < page->claims.n ? ",\n" : "\n", out);
 	hsy_out_text(out, "]}\n");
 }
 
@@ -364,10 +343,10 @@ static void set_words(json_t *object, const hsy_results *results, size_t record,
 	bool any = record != HSY_NONE && !hsy_span_empty(words);
 	const hsy_doc *doc = any ? &results->records->list.at[record].doc : NULL;
 
-	set(object, "document", any ? hsy_json_str(doc->id) : json_null());
-	set(object, "span", any ? hsy_json_span(words) : json_null());
-	set(object, "words",
-	    any ? hsy_json_str(hsy_str_slice(doc->text, words)) : json_null());
+	hsy_json_set(object, "document", any ? hsy_json_str(doc->id) : json_null());
+	hsy_json_set(object, "span", any ? hsy_json_span(words) : json_null());
+	hsy_json_set(object, "words",
+	             any ? hsy_json_str(hsy_str_slice(doc->text, words)) : json_null());
 }
 
 static json_t *term_object(const hsy_results *results, const hsy_term *term)
@@ -375,9 +354,10 @@ static json_t *term_object(const hsy_results *results, const hsy_term *term)
 	bool is_bare = term->factor == HSY_N_FACTORS;
 	json_t *object = json_object();
 
-	set_text(object, "factor", is_bare ? NULL : hsy_factor_name(term->factor));
-	set_text(object, "level", is_bare ? NULL : hsy_level_name(term->level));
-	set(object, "value", hsy_json_number(term->value, 4));
+	hsy_json_set_text(object, "factor",
+	                  is_bare ? NULL : hsy_factor_name(term->factor));
+	hsy_json_set_text(object, "level", is_bare ? NULL : hsy_level_name(term->level));
+	hsy_json_set(object, "value", hsy_json_number(term->value, 4));
 	set_words(object, results, term->record, term->words);
 	return object;
 }
@@ -387,22 +367,23 @@ static json_t *step_object(const hsy_results *results, const hsy_node *node)
 	json_t *object = json_object();
 	bool is_statement = node->place.record != HSY_NONE;
 
-	set_str(object, "node", node->id);
-	set_str(object, "label", node->label);
-	set(object, "document",
+	hsy_json_set_str(object, "node", node->id);
+	hsy_json_set_str(object, "label", node->label);
+	hsy_json_set(
+	    object, "document",
 	    is_statement
 	        ? hsy_json_str(results->records->list.at[node->place.record].doc.id)
 	        : json_null());
 	return object;
 }
 
-static json_t *scored(const hsy_score *score)
+json_t *hsy_json_scored(const hsy_score *score)
 {
 	json_t *object = json_object();
 
-	set(object, "grade", json_stringn(&score->grade, 1));
-	set(object, "strength", hsy_json_number(score->strength, 2));
-	set_count(object, "lines", score->lines);
+	hsy_json_set(object, "grade", json_stringn(&score->grade, 1));
+	hsy_json_set(object, "strength", hsy_json_number(score->strength, 2));
+	hsy_json_set_count(object, "lines", score->lines);
 	return object;
 }
 
@@ -417,12 +398,12 @@ static json_t *line_object(const hsy_results *results, const hsy_graph *graph,
 		    step_object(results, &graph->nodes.at[reason->line->nodes.at[i]]));
 	for (size_t i = 0; i < reason->terms.n; i++)
 		json_array_append_new(terms, term_object(results, &reason->terms.at[i]));
-	set_str(object, "class", reason->line->class_id);
-	set(object, "strength", hsy_json_number(reason->line->strength, 4));
-	set_bool(object, "counted", reason->line->is_counted);
-	set(object, "line", steps);
-	set(object, "factors", terms);
-	set(object, "without", scored(reason->without));
+	hsy_json_set_str(object, "class", reason->line->class_id);
+	hsy_json_set(object, "strength", hsy_json_number(reason->line->strength, 4));
+	hsy_json_set_bool(object, "counted", reason->line->is_counted);
+	hsy_json_set(object, "line", steps);
+	hsy_json_set(object, "factors", terms);
+	hsy_json_set(object, "without", hsy_json_scored(reason->without));
 	return object;
 }
 
@@ -439,10 +420,10 @@ void hsy_json_claim(const hsy_page *page, hsy_out *out)
 	for (size_t i = 0; i < why->lines.n; i++)
 		json_array_append_new(
 		    classes, line_object(results, why->graph, &why->lines.at[i]));
-	set_str(object, "weights", results->weights->version);
-	set_count(object, "articles", why->score->articles);
-	set_str(object, "who", why->who);
-	set_str(object, "why", why->grade);
-	set(object, "classes", classes);
-	put_value(object, "\n", out);
+	hsy_json_set_str(object, "weights", results->weights->version);
+	hsy_json_set_count(object, "articles", why->score->articles);
+	hsy_json_set_str(object, "who", why->who);
+	hsy_json_set_str(object, "why", why->grade);
+	hsy_json_set(object, "classes", classes);
+	hsy_json_put(object, "\n", out);
 }

@@ -68,7 +68,7 @@ static hsy_str claims_shown(const hsy_page *page)
 {
 	size_t n = page->claims.n;
 
-	if (page->view->info.takes_claim)
+	if (page->view->info.about == HSY_ABOUT_CLAIM)
 		return HSY_STR("1 claim");
 	if (page->n_more == 0)
 		return counted(page->arena, n, "claim", "claims");
@@ -130,7 +130,7 @@ static void put_grades(const hsy_page *page, hsy_buf *out)
 /* A circle of text beside its claim's number, for the overview. */
 static void put_numbers(const hsy_page *page, hsy_buf *out)
 {
-	if (page->view->info.takes_claim)
+	if (page->view->info.about == HSY_ABOUT_CLAIM)
 		return;
 	hsy_buf_text(
 	    out,

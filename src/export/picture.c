@@ -527,7 +527,7 @@ void hsy_picture_draw(const hsy_page *page, const hsy_drawing *drawing, hsy_agra
 	    .drawing = drawing,
 	    .graph = graph,
 	    .nodes = HSY_NEW_ARRAY(page->arena, drawing->nodes.n, hsy_agobject *),
-	    .is_overview = !page->view->info.takes_claim,
+	    .is_overview = page->view->info.about != HSY_ABOUT_CLAIM,
 	    .arena = page->arena,
 	};
 
@@ -544,7 +544,7 @@ void hsy_picture_draw(const hsy_page *page, const hsy_drawing *drawing, hsy_agra
 
 const hsy_drawing *hsy_picture_drawing(const hsy_page *page)
 {
-	bool is_overview = !page->view->info.takes_claim;
+	bool is_overview = page->view->info.about != HSY_ABOUT_CLAIM;
 	const hsy_drawing *drawing = hsy_fold(page->results, page->claims, is_overview,
 	                                      page->arena);
 

@@ -1,6 +1,8 @@
 /* search.c -- finds claims by id or by words. */
 #include "export/search.h"
 
+#include "export/escape.h"
+
 /* Does word begin a word of text? Both are folded. */
 static bool begins_word(hsy_str text, hsy_str word)
 {
@@ -58,4 +60,93 @@ bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *wo
 	                             hsy_str_fold(&scratch, hsy_str_of(words)), &scratch);
 	hsy_arena_clear(&scratch);
 	return is_asked;
+}
+
+/* ------------------------------------------------ sources */
+
+/* The ways to name a source, the surest first. */
+typedef enum fit { FIT_ID, FIT_NAME, FIT_WORDS, N_FITS } fit;
+
+static bool is_called(const hsy_source *source, hsy_str folded, bool whole,
+                      hsy_arena *arena)
+{
+	for (size_t i = 0; i <= source->written.n; i++) {
+		hsy_str name = hsy_str_fold(arena,
+		                            i ? source->written.at[i - 1] : source->name);
+
+		if (whole ? hsy_str_equal(name, folded) : holds_words(name, folded))
+			return true;
+	}
+	return false;
+}
+
+static bool is_fit(const hsy_source *source, fit how, const char *words, hsy_str folded,
+                   hsy_arena *arena)
+{
+	if (how == FIT_ID)
+		return *words && hsy_str_starts(source->id, words);
+	return is_called(source, folded, how == FIT_NAME, arena);
+}
+
+/* Speakers that fit, each once. */
+static hsy_indexes find_fits(const hsy_results *results, fit how, const char *words,
+                             hsy_arena *arena)
+{
+	hsy_str folded = hsy_str_fold(arena, hsy_str_of(words));
+	const hsy_sources *sources = results->sources;
+	bool *is_known = HSY_NEW_ARRAY(arena, sources->list.n, bool);
+	hsy_indexes found = {0};
+
+	for (size_t i = 0; i < sources->list.n; i++) {
+		size_t speaker = hsy_source_speaker(sources, i);
+
+		if (is_known[speaker] ||
+		    !is_fit(&sources->list.at[i], how, words, folded, arena))
+			continue;
+		is_known[speaker] = true;
+		hsy_vec_push(arena, &found, speaker);
+	}
+	return found;
+}
+
+static hsy_status refuse_several(const hsy_results *results, const char *words,
+                                 hsy_indexes found, hsy_arena *arena, hsy_error *err)
+{
+	enum { SHOWN_MAX = 4, NAME_COLUMNS = 40 };
+	hsy_str names = HSY_STR("");
+
+	for (size_t i = 0; i < found.n && i < SHOWN_MAX; i++) {
+		const hsy_source *source = &results->sources->list.at[found.at[i]];
+
+		hsy_str name = hsy_wrap(arena, source->name, NAME_COLUMNS, 1).at[0];
+		names = hsy_str_printf(arena,
+		                       HSY_STR_FMT "%s" HSY_STR_FMT " [" HSY_STR_FMT "]",
+		                       HSY_STR_ARG(names), i ? "; " : "",
+		                       HSY_STR_ARG(name), HSY_STR_ARG(source->id));
+	}
+	return hsy_fail(
+	    err, HSY_E_USAGE,
+	    "'%.100s' fits %zu sources; name one by its id: " HSY_STR_FMT "%s", words,
+	    found.n, HSY_STR_ARG(names), found.n > SHOWN_MAX ? "; …" : "");
+}
+
+hsy_status hsy_source_asked(const hsy_results *results, const char *words, size_t *source,
+                            hsy_error *err)
+{
+	hsy_indexes found = {0};
+	hsy_status status = HSY_OK;
+	hsy_arena scratch;
+
+	hsy_arena_init(&scratch);
+	for (int how = 0; how < N_FITS && found.n == 0; how++)
+		found = find_fits(results, (fit)how, words, &scratch);
+	if (found.n == 1)
+		*source = found.at[0];
+	else if (found.n == 0)
+		status = hsy_fail(err, HSY_E_NOT_FOUND,
+		                  "no source has the name or the id '%.200s'", words);
+	else
+		status = refuse_several(results, words, found, &scratch, err);
+	hsy_arena_clear(&scratch);
+	return status;
 }

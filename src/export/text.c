@@ -1,7 +1,7 @@
 /* text.c -- why a claim has its grade, in sentences for the terminal. */
-#include "base/buf.h"
 #include "export/escape.h"
 #include "export/legend.h"
+#include "export/text.h"
 #include "score/explain.h"
 
 enum { WORDS_MAX = 70 }; /* of a quotation beside a factor */
@@ -16,18 +16,40 @@ typedef struct writer {
 
 hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err);
 
-/* Wraps text to the page: first before its first line, rest before the others. */
-static void put(const writer *w, const char *first, const char *rest, hsy_str text)
+hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
+{
+	(void)err;
+	page->view->words(page, out);
+	return HSY_OK;
+}
+
+void hsy_text_put(const hsy_page *page, hsy_out *out, const char *first, const char *rest,
+                  hsy_str text)
 {
 	size_t indent = hsy_columns(hsy_str_of(first));
-	size_t width = w->page->width > indent + 20 ? w->page->width - indent : 20;
-	hsy_strs wrapped = hsy_wrap(w->arena, text, width, 0);
+	size_t width = page->width > indent + 20 ? page->width - indent : 20;
+	hsy_strs wrapped = hsy_wrap(page->arena, text, width, 0);
 
 	for (size_t i = 0; i < wrapped.n; i++) {
-		hsy_out_text(w->out, i ? rest : first);
-		hsy_out_put(w->out, wrapped.at[i]);
-		hsy_out_text(w->out, "\n");
+		hsy_out_text(out, i ? rest : first);
+		hsy_out_put(out, wrapped.at[i]);
+		hsy_out_text(out, "\n");
 	}
+}
+
+void hsy_text_put_end(const hsy_page *page, hsy_out *out)
+{
+	hsy_out_text(out, "\n");
+	hsy_text_put(page, out, "", "",
+	             hsy_str_printf(page->arena,
+	                            "Weights " HSY_STR_FMT
+	                            ". This rates sourcing, never truth.",
+	                            HSY_STR_ARG(page->results->weights->version)));
+}
+
+static void put(const writer *w, const char *first, const char *rest, hsy_str text)
+{
+	hsy_text_put(w->page, w->out, first, rest, text);
 }
 
 static void blank(const writer *w)
@@ -261,7 +283,7 @@ static void put_conflicts(const writer *w)
 	}
 }
 
-hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
+void hsy_text_claim(const hsy_page *page, hsy_out *out)
 {
 	const hsy_results *results = page->results;
 	size_t at = page->claims.at[0];
@@ -270,7 +292,6 @@ hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
 	    results->graphs[at], results->scores[at], results->weights, page->arena);
 	writer w = {page, results, at, out, page->arena};
 
-	(void)err;
 	put(&w, "", "", claim->wording);
 	put(&w, "", "",
 	    hsy_str_printf(page->arena,
@@ -286,10 +307,5 @@ hsy_status hsy_export_text(const hsy_page *page, hsy_out *out, hsy_error *err)
 	put_sum(&w, why);
 	put_statements(&w, claim);
 	put_conflicts(&w);
-	blank(&w);
-	put(&w, "", "",
-	    hsy_str_printf(page->arena,
-	                   "Weights " HSY_STR_FMT ". This rates sourcing, never truth.",
-	                   HSY_STR_ARG(results->weights->version)));
-	return HSY_OK;
+	hsy_text_put_end(page, out);
 }

@@ -4,8 +4,10 @@
 #include "export/escape.h"
 #include "export/fold.h"
 #include "export/json.h"
+#include "export/knockout.h"
 #include "export/picture.h"
 #include "export/search.h"
+#include "export/text.h"
 
 #include <string.h>
 
@@ -129,6 +131,18 @@ static void pick_claims(hsy_page *page, const hsy_options *options, size_t claim
 	page->claims = claims;
 }
 
+static void pick_knockout(hsy_page *page, const hsy_options *options, size_t claim)
+{
+	(void)claim;
+	page->claims = ranked(page, options);
+}
+
+static void pick_sensitivity(hsy_page *page, const hsy_options *options, size_t claim)
+{
+	(void)claim;
+	page->claims = ranked(page, options);
+}
+
 static void pick_documents(hsy_page *page, const hsy_options *options, size_t claim)
 {
 	(void)page;
@@ -137,8 +151,8 @@ static void pick_documents(hsy_page *page, const hsy_options *options, size_t cl
 }
 
 static const hsy_view views[] = {
-#define HSY_VIEW(name, takes_claim, shapes, data, help)                                  \
-	{{#name, help, takes_claim}, shapes, pick_##name, data},
+#define HSY_VIEW(name, about, shapes, data, words, help)                                 \
+	{{#name, help, HSY_ABOUT_##about}, shapes, pick_##name, data, words},
 #include "export/view.def"
 #undef HSY_VIEW
 };
@@ -160,6 +174,20 @@ hsy_status hsy_view_find(const char *name, const hsy_view **out, hsy_error *err)
 	return hsy_fail(err, HSY_E_NOT_FOUND, "there is no view '%s'", name ? name : "");
 }
 
+static hsy_status find_sources(hsy_page *page, const hsy_options *options, hsy_error *err)
+{
+	for (size_t i = 0; i < options->n_sources; i++) {
+		size_t source;
+		hsy_status status = hsy_source_asked(page->results, options->sources[i],
+		                                     &source, err);
+
+		if (status != HSY_OK)
+			return status;
+		hsy_vec_push(page->arena, &page->sources, source);
+	}
+	return HSY_OK;
+}
+
 hsy_status hsy_page_open(hsy_page *page, const hsy_results *results, const hsy_view *view,
                          const hsy_options *options, hsy_arena *arena, hsy_error *err)
 {
@@ -171,13 +199,12 @@ hsy_status hsy_page_open(hsy_page *page, const hsy_results *results, const hsy_v
 	    .width = options->width ? options->width : WIDTH_DEFAULT,
 	    .arena = arena,
 	};
-	if (view->info.takes_claim) {
-		hsy_status status = hsy_results_find(results, options->claim, &claim,
-		                                     err);
-
-		if (status != HSY_OK)
-			return status;
-	}
-	view->pick(page, options, claim);
-	return HSY_OK;
+	hsy_status status = HSY_OK;
+	if (view->info.about == HSY_ABOUT_CLAIM)
+		status = hsy_results_find(results, options->claim, &claim, err);
+	if (view->info.about == HSY_ABOUT_SOURCES)
+		status = find_sources(page, options, err);
+	if (status == HSY_OK)
+		view->pick(page, options, claim);
+	return status;
 }

@@ -6,11 +6,11 @@
 #include "graph/graph.h"
 
 /* What each level is worth. Plain values: copy and change at will. */
-typedef struct hsy_weights {
-	hsy_str version;
+struct hsy_weights {
+	hsy_str version;          /* borrowed */
 	double of[HSY_N_LEVELS];  /* in (0, 1] */
 	double identifiable_from; /* s(o) that an origin needs to count as a line */
-} hsy_weights;
+};
 
 /* The built-in table (weights.def). */
 extern const hsy_weights hsy_weights_default;
@@ -56,9 +56,6 @@ double hsy_edge_factor(const hsy_edge *edge, const hsy_weights *weights);
 double hsy_origin_weight(const hsy_origin *origin, const hsy_weights *weights);
 /* The strongest of what articles say of an origin. */
 const hsy_origin *hsy_node_origin(const hsy_node *node, const hsy_weights *weights);
-
-/* Fails (HSY_E_FORMAT) unless every value is in (0, 1]. */
-hsy_status hsy_weights_check(const hsy_weights *weights, hsy_error *err);
 
 const char *hsy_grade_name(char grade); /* "well corroborated" */
 char hsy_grade(double strength, size_t lines, bool any_source);

@@ -71,7 +71,7 @@ silent out
 has err 'usage: hearsay COMMAND'
 run 0 --help
 silent err
-for command in trace extract read add claims explain export score; do
+for command in trace extract read add claims explain knockout export score; do
 	has out "  $command"
 done
 run 0 --version
@@ -80,7 +80,7 @@ run 2 conjure
 has err "no command conjure"
 has err 'hearsay --help'
 run 2 --conjure
-for command in trace extract read add claims explain export score; do
+for command in trace extract read add claims explain knockout export score; do
 	run 0 "$command" --help
 	silent err
 	has out "usage: hearsay $command"
@@ -353,6 +353,36 @@ run 3 explain case.db zeppelin
 silent out
 has err "'zeppelin'"
 
+# ---------------------------------------------------------------- knockout, weights
+
+run 0 knockout case.db
+has out 'Jane Doe'
+run 0 knockout case.db doe
+has out ' on Jane Doe'
+run 0 knockout case.db doe --json
+has out '"without":[{"id":"s'
+run 3 knockout case.db zeppelin
+has err "'zeppelin'"
+run 0 weights case.db
+has out 'keep their grade'
+
+run 0 weights
+silent err
+cp out table.txt
+run 2 claims case.db --weights
+run 3 claims case.db --weights absent.txt
+has err 'absent.txt'
+run 3 claims case.db --weights articles/bridge.txt
+has err 'bridge.txt: line 1'
+run 0 claims case.db --weights table.txt
+sed 's/^version .*/version ours/; s/^\(naming *named *=\) 1.00/\1 0.25/' table.txt >ours.txt
+run 0 explain case.db "$id" --json
+has out '"weights":"1"'
+run 0 explain case.db "$id" --json -w ours.txt
+has out '"weights":"ours"'
+run 0 export case.db -T svg -w ours.txt
+has out 'eights ours'
+
 # ---------------------------------------------------------------- export
 
 run 0 export case.db -T svg
@@ -373,7 +403,7 @@ has err 'horoscope'
 has err '  overview '
 run 2 export case.db -v claim -T svg
 run 2 export case.db -v "overview:$id" -T svg
-has err 'not about one claim'
+has err 'about the whole case'
 run 2 export case.db -v claims -T svg
 run 3 export case.db -T svg -o absent/claim.svg
 has err 'absent/claim.svg'

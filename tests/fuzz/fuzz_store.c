@@ -117,7 +117,7 @@ static void make_base(void)
 	FUZZ_ASSERT(hsy_case_create(base.path, &made, NULL) == HSY_OK);
 	FUZZ_ASSERT(hsy_case_add(made, &(hsy_inputs){.paths = &input, .n = 1}, NULL, NULL,
 	                         NULL) == HSY_OK);
-	FUZZ_ASSERT(hsy_case_trace(made, NULL, NULL) == HSY_OK);
+	FUZZ_ASSERT(hsy_case_trace(made, NULL, NULL, NULL) == HSY_OK);
 	FUZZ_ASSERT(hsy_case_claims(made) > 0);
 	FUZZ_ASSERT(hsy_case_publish(made, NULL) == HSY_OK);
 	hsy_case_free(made);
@@ -219,7 +219,7 @@ static int ignore(void *context, const char *bytes, size_t n)
 static hsy_status use_case(hsy_case *c, hsy_error *err)
 {
 	const hsy_options all = {.all = true};
-	hsy_status status = hsy_case_trace(c, NULL, err);
+	hsy_status status = hsy_case_trace(c, NULL, NULL, err);
 
 	if (status == HSY_OK)
 		status = hsy_case_export(c, "claims", "json", &all, ignore, NULL, err);

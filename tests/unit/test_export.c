@@ -1,5 +1,6 @@
 /* test_export.c -- views and formats of a case made by hand. */
 #include "base/json.h"
+#include "export/search.h"
 #include "made.h"
 
 #include <check.h>
@@ -431,6 +432,14 @@ static hsy_status export_status(const char *view, const char *format, const char
 	return hsy_export(&m.results, view, format, &options, write, NULL, NULL);
 }
 
+static int swallow(void *context, const char *bytes, size_t n)
+{
+	(void)context;
+	(void)bytes;
+	(void)n;
+	return 0;
+}
+
 static int refuse(void *context, const char *bytes, size_t n)
 {
 	(void)context;
@@ -457,16 +466,79 @@ START_TEST(a_writer_that_refuses_ends_the_export)
 }
 END_TEST
 
+/* Each view that is listed opens, and has a format. */
 START_TEST(formats_and_views_are_listed)
 {
-	size_t formats = 0, views = 0;
+	const hsy_view_info *view;
+	const hsy_format *format;
+	size_t n_drawn = 0;
 
-	while (hsy_format_at(formats))
-		formats++;
-	while (hsy_view_at(views))
-		views++;
-	ck_assert_uint_eq(formats, 4);
-	ck_assert_uint_eq(views, 4);
+	for (size_t i = 0; (view = hsy_view_at(i)); i++) {
+		const hsy_options options = {.claim = m.links.claims.at[0].id.at};
+		size_t n = 0;
+
+		ck_assert(view->name && *view->help);
+		for (size_t k = 0; (format = hsy_format_at(k)); k++) {
+			hsy_status status = export_status(view->name, format->name,
+			                                  options.claim, swallow);
+
+			ck_assert(status == HSY_OK || status == HSY_E_USAGE);
+			n += status == HSY_OK;
+			n_drawn += status == HSY_OK && format->is_drawn;
+		}
+		ck_assert_uint_gt(n, 0);
+	}
+	ck_assert_uint_gt(n_drawn, 0);
+}
+END_TEST
+
+START_TEST(knockout_names_sources_and_what_falls)
+{
+	const char *const names[] = {"tern coast radio"};
+	const hsy_options options = {.all = true, .sources = names, .n_sources = 1};
+	json_t *root = parsed(made_export(&m, "knockout", "json", &options));
+	const json_t *claims = json_object_get(root, "claims");
+	const char *name;
+
+	ck_assert_int_eq(json_unpack(root, "{s:[{s:s}]}", "without", "name", &name), 0);
+	ck_assert_str_eq(name, "Tern Coast Radio");
+	ck_assert_uint_eq(json_array_size(claims), 2);
+	for (size_t i = 0; i < 2; i++) {
+		double before, after;
+
+		ck_assert_int_eq(json_unpack(json_array_get(claims, i),
+		                             "{s:{s:F},s:{s:F}}", "before", "strength",
+		                             &before, "after", "strength", &after),
+		                 0);
+		ck_assert(after < before);
+	}
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(source_is_named_by_name_by_words_or_by_id)
+{
+	const struct {
+		const char *words;
+		size_t source; /* HSY_NONE: none, or several */
+		hsy_status status;
+	} cases[] = {
+	    {"Ellismouth Post", post, HSY_OK},  {"post", post, HSY_OK},
+	    {"HARBOUR TOUR", tour, HSY_OK},     {"quill", mayor, HSY_OK},
+	    {"t", HSY_NONE, HSY_E_USAGE},       {"sss", HSY_NONE, HSY_E_NOT_FOUND},
+	    {"", HSY_NONE, HSY_E_NOT_FOUND},    {"bridge quill", mayor, HSY_OK},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		size_t source = HSY_NONE;
+		hsy_error err;
+
+		hsy_status status = hsy_source_asked(&m.results, cases[i].words, &source,
+		                                     &err);
+
+		ck_assert_msg(status == cases[i].status, "%s", cases[i].words);
+		ck_assert_msg(source == cases[i].source, "%s", cases[i].words);
+	}
 }
 END_TEST
 
@@ -540,6 +612,8 @@ Suite *suite_export(void)
 	tcase_add_test(tc, what_is_not_there_is_refused_by_name);
 	tcase_add_test(tc, a_writer_that_refuses_ends_the_export);
 	tcase_add_test(tc, formats_and_views_are_listed);
+	tcase_add_test(tc, knockout_names_sources_and_what_falls);
+	tcase_add_test(tc, source_is_named_by_name_by_words_or_by_id);
 	tcase_add_test(tc, a_crowded_case_is_summarised);
 	tcase_add_test(tc, an_empty_case_makes_an_empty_picture);
 	suite_add_tcase(suite, tc);

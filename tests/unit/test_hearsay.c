@@ -438,7 +438,7 @@ static void trace(hsy_case *c)
 {
 	hsy_error err;
 
-	ck_assert_msg(hsy_case_trace(c, NULL, &err) == HSY_OK, "%s", err.message);
+	ck_assert_msg(hsy_case_trace(c, NULL, NULL, &err) == HSY_OK, "%s", err.message);
 }
 
 START_TEST(a_case_knows_its_claims_after_a_trace)
@@ -543,7 +543,7 @@ START_TEST(a_stopped_trace_leaves_no_results)
 
 	add(c, put_file("a.txt", ARTICLE), NULL);
 	trace(c);
-	ck_assert_int_eq(hsy_case_trace(c, &watch, NULL), HSY_E_STOPPED);
+	ck_assert_int_eq(hsy_case_trace(c, NULL, &watch, NULL), HSY_E_STOPPED);
 	ck_assert_uint_eq(hsy_case_claims(c), 0);
 	trace(c);
 	ck_assert_uint_ge(hsy_case_claims(c), 1);
@@ -733,7 +733,7 @@ START_TEST(a_graph_made_by_hand_is_scored)
 	collected *out = calloc(1, sizeof *out);
 
 	ck_assert_int_eq(
-	    hsy_score_graph(graph, sizeof graph - 1, "graph", collect, out, NULL),
+	    hsy_score_graph(graph, sizeof graph - 1, "graph", NULL, collect, out, NULL),
 	    HSY_OK);
 	ck_assert_ptr_nonnull(strstr(out->bytes, "\"strength\":50"));
 	free(out);
@@ -746,7 +746,7 @@ START_TEST(a_broken_graph_is_refused_with_its_place)
 	hsy_error err;
 
 	ck_assert_int_eq(
-	    hsy_score_graph(graph, sizeof graph - 1, "graph.json", refuse, NULL, &err),
+	    hsy_score_graph(graph, sizeof graph - 1, "graph.json", NULL, refuse, NULL, &err),
 	    HSY_E_FORMAT);
 	ck_assert_str_eq(err.file, "graph.json");
 	ck_assert_uint_eq(err.line, 2);
