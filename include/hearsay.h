@@ -90,7 +90,7 @@ typedef struct hsy_progress {
 /*
  * Who watches a long call. Both functions may be NULL, as may the watch itself;
  * what they are given is only borrowed. They are called from the thread that
- * called, and must not use the case that is being worked on.
+ * called, as is every hsy_write_fn, and must not use the case that is being worked on.
  */
 typedef struct hsy_watch {
 	void *context; /* handed to both */
@@ -141,11 +141,21 @@ HSY_API void hsy_read_limits_settle(hsy_read_limits *limits);
  * each once, and streamed: memory does not grow with their number. What
  * `hearsay trace` leaves in a folder (hearsay.db, graph.dot, graph.svg) is passed
  * over there, and so, with a remark, is README with any ending.
+ *
+ * While one thread reads, as many documents as jobs says are analysed at once, each in a
+ * thread of its own; they take the more memory. What is written, added and complained of
+ * is the same for any number, and comes in the same order. All threads end before the
+ * call does, and leave signals to the others.
  */
 typedef struct hsy_inputs {
 	const char *const *paths;
 	size_t n;
 	hsy_read_limits limits;
+	size_t jobs; /* 0: as many as there are processors; more than 256 are 256;
+	              * 1: all is done in the thread that called */
+	/* Attributions that are less sure than this, from 0 to 1, are left out. 0 stands
+	 * for the usual: .43, and for a case .75; the manual tells what each costs. */
+	double confidence;
 } hsy_inputs;
 
 /* What became of the inputs, in documents. */
@@ -212,6 +222,24 @@ HSY_API hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width
                             hsy_write_fn write, void *write_context,
                             const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
 
+/* What hsy_annotate writes. */
+typedef enum hsy_annotate_form {
+	HSY_ANNOTATE_TEXT,    /* marks are braces with a letter: "{S1:Jane Doe}" */
+	HSY_ANNOTATE_COLOURS, /* marks are the colours of a terminal (ECMA-48) */
+	HSY_ANNOTATE_HTML     /* one page that needs nothing else, and runs nothing */
+} hsy_annotate_form;
+
+/*
+ * Reads inputs, as hsy_extract does, and writes each article for people, with the words
+ * of source, cue and content marked, and below each paragraph what was found out about
+ * each attribution in it: what hsy_extract tells, but to be checked by eye. Text has
+ * lines of width columns (0: 80; HTML has none) and margins, as hsy_read has; nothing of
+ * an article can steer a terminal or run in a page. Errors and threads as for hsy_extract.
+ */
+HSY_API hsy_status hsy_annotate(const hsy_inputs *inputs, hsy_annotate_form form,
+                                size_t width, hsy_write_fn write, void *write_context,
+                                const hsy_watch *watch, hsy_tally *tally, hsy_error *err);
+
 /* ---------------------------------------------------------------- weights */
 
 /* A table of weights: what each level of each factor of the score is worth. */
@@ -252,7 +280,7 @@ HSY_API void hsy_case_free(hsy_case *c);
 
 /*
  * Reads inputs (as hsy_extract does) into the case, one transaction a document:
- * stopping at any moment loses at most the document in hand, and adding the same
+ * stopping at any moment loses at most the documents in hand, and adding the same
  * inputs again goes on from there. Adds to *tally (may be NULL).
  * Errors: HSY_E_USAGE when there are no inputs; HSY_E_STORE and HSY_E_IO when the
  * file cannot be written, HSY_E_STOPPED (documents so far are kept).
@@ -361,14 +389,16 @@ HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *fo
 /* ----------------------------------------------------------- hand-made graphs */
 
 /*
- * Scores a graph given as JSON (the `score` contract of the manual) and writes
- * the scores as JSON. json is n bytes; name is what errors call it; weights may be
- * NULL for the built-in ones.
+ * Scores a graph that a person or another program wrote down: as JSON (the `score`
+ * contract of the manual) or as lines of hops, n bytes. Writes the scores as JSON or,
+ * where width is not 0, as an explanation in lines of so many columns. name is what
+ * errors call it; weights may be NULL for the built-in ones.
  * Errors: HSY_E_FORMAT with line and column; HSY_E_LIMIT; HSY_E_IO.
  * Thread-safe.
  */
-HSY_API hsy_status hsy_score_graph(const char *json, size_t n, const char *name,
-                                   const hsy_weights *weights, hsy_write_fn write, void *context, hsy_error *err);
+HSY_API hsy_status hsy_score_graph(const char *graph, size_t n, const char *name,
+                                   const hsy_weights *weights, size_t width,
+                                   hsy_write_fn write, void *context, hsy_error *err);
 
 /* ------------------------------------------------------------------ files */
 

@@ -1,11 +1,12 @@
 /* hearsay.c -- the public functions: every stage, called in order. Read this first. */
 #include "hearsay.h"
 
+#include "export/annotated.h"
 #include "export/search.h"
+#include "export/text.h"
 #include "intake/intake.h"
 #include "intake/facts.h"
 #include "intake/trees.h"
-#include "score/graph_file.h"
 #include "score/weights_file.h"
 
 #include <stdlib.h>
@@ -22,7 +23,7 @@ hsy_status hsy_extract(const hsy_inputs *inputs, hsy_write_fn write, void *write
 	return hsy_intake(inputs, &to, watch, tally, err);
 }
 
-enum { READ_WIDTH = 80 };
+enum { PAGE_WIDTH = 80 };
 
 hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width,
                     hsy_write_fn write, void *write_context, const hsy_watch *watch,
@@ -30,7 +31,7 @@ hsy_status hsy_read(const hsy_inputs *inputs, bool as_json, size_t width,
 {
 	hsy_out out;
 	const hsy_intake_to to = {.print = as_json ? hsy_json_reading : hsy_text_reading,
-	                          .width = width ? width : READ_WIDTH,
+	                          .width = width ? width : PAGE_WIDTH,
 	                          .out = &out};
 
 	hsy_out_init(&out, write, write_context);
@@ -60,6 +61,29 @@ hsy_status hsy_parse_conllu(const char *path, hsy_write_fn write, void *write_co
 
 	hsy_out_init(&out, write, write_context);
 	return hsy_trees_put_conllu(path, &out, err);
+}
+
+static void annotate(void *page, const hsy_doc *doc, const hsy_findings *findings,
+                     hsy_out *out)
+{
+	hsy_annotated_put(page, doc, findings, out);
+}
+
+hsy_status hsy_annotate(const hsy_inputs *inputs, hsy_annotate_form form, size_t width,
+                        hsy_write_fn write, void *write_context, const hsy_watch *watch,
+                        hsy_tally *tally, hsy_error *err)
+{
+	hsy_annotated page = {.form = form, .width = width ? width : PAGE_WIDTH};
+	hsy_out out;
+	const hsy_intake_to to = {
+	    .findings = annotate, .findings_context = &page, .out = &out};
+
+	hsy_out_init(&out, write, write_context);
+	hsy_status status = hsy_intake(inputs, &to, watch, tally, err);
+	if (status != HSY_OK)
+		return status;
+	hsy_annotated_end(&page, &out);
+	return hsy_out_end(&out, err);
 }
 
 /* ------------------------------------------------ weights */
@@ -316,27 +340,37 @@ hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,
 
 /* ------------------------------------------------ the rest */
 
-hsy_status hsy_score_graph(const char *json, size_t n, const char *name,
-                           const hsy_weights *weights, hsy_write_fn write, void *context,
-                           hsy_error *err)
+static void put_scores(const hsy_graph_file *file, const hsy_weights *weights,
+                       hsy_out *out)
+{
+	hsy_buf scores;
+
+	hsy_buf_init(&scores);
+	hsy_graph_file_print(file, weights, &scores);
+	hsy_out_put(out, hsy_buf_view(&scores));
+	hsy_buf_clear(&scores);
+}
+
+hsy_status hsy_score_graph(const char *graph, size_t n, const char *name,
+                           const hsy_weights *weights, size_t width, hsy_write_fn write,
+                           void *context, hsy_error *err)
 {
 	const hsy_graph_file *file;
 	hsy_arena arena;
-	hsy_buf scores;
 	hsy_out out;
 
 	weights = weights ? weights : &hsy_weights_default;
 	hsy_arena_init(&arena);
-	hsy_buf_init(&scores);
-	hsy_status status = hsy_graph_file_new((hsy_str){json, n}, name, weights, &arena,
+	hsy_out_init(&out, write, context);
+	hsy_status status = hsy_graph_file_new((hsy_str){graph, n}, name, weights, &arena,
 	                                       &file, err);
 	if (status == HSY_OK) {
-		hsy_graph_file_print(file, weights, &scores);
-		hsy_out_init(&out, write, context);
-		hsy_out_put(&out, hsy_buf_view(&scores));
+		if (width)
+			hsy_text_graphs(file, weights, width, &out);
+		else
+			put_scores(file, weights, &out);
 		status = hsy_out_end(&out, err);
 	}
-	hsy_buf_clear(&scores);
 	hsy_arena_clear(&arena);
 	return status;
 }

@@ -1,5 +1,5 @@
 /* according.c -- "according to N", at the head, in the middle or at the end. */
-#include "attribution/draft.h"
+#include "attribution/verb.h"
 
 /* Fewer words than this before ", according to" are no clause of their own. */
 enum { CLAUSE_MIN = 3 };
@@ -62,20 +62,20 @@ static void take_before(hsy_reading *r, size_t draft, hsy_range clause)
 		r->drafts.at[inner].via = draft;
 }
 
-/* The content of an "according to" whose phrase is cue and source. */
-static void take_content(hsy_reading *r, size_t draft, hsy_range phrase,
-                         const hsy_sentence *sentence)
+void hsy_content_around(hsy_reading *r, size_t draft, hsy_range phrase, hsy_range within)
 {
-	hsy_range before = {clause_begin(r, sentence->first, phrase.first), phrase.first};
-	hsy_range after = {phrase.end, sentence->end};
+	hsy_range before = {clause_begin(r, within.first, phrase.first), phrase.first};
+	hsy_range after = {phrase.end, within.end};
 
 	before = hsy_range_trim(r, before);
 	if (!hsy_range_empty(after) && hsy_is_mark(r, after.first, ','))
 		after.first++;
 	after.end = hsy_content_end(r, after.first, after.end);
 	/* "Trainium, according to AWS, is cheaper" is one clause in two. */
-	if (!hsy_range_empty(before) && !is_finite(r, before) && is_finite(r, after) &&
-	    phrase.end < sentence->end && hsy_is_mark(r, phrase.end, ',') &&
+	if (!hsy_range_empty(before) && !is_finite(r, before) &&
+	    (is_finite(r, after) ||
+	     (hsy_has_habit(r, HSY_HABIT_VERB_FIRST) && hsy_is_adverbial(r, before))) &&
+	    phrase.end < within.end && hsy_is_mark(r, phrase.end, ',') &&
 	    before.end < phrase.first) {
 		hsy_draft_content(r, draft, before);
 		hsy_draft_content(r, draft, after);
@@ -97,6 +97,47 @@ static bool is_idiom(const hsy_reading *r, hsy_range source)
 	       (token->cue->forms & HSY_FORM_BASE);
 }
 
+/* "según informó", "como ha dicho": the verb behind a word like "as", if somebody does
+ * it, where verbs may come first. */
+static bool verb_behind(const hsy_reading *r, size_t as, size_t high, hsy_verb *v)
+{
+	if (!hsy_has_habit(r, HSY_HABIT_VERB_FIRST) || !hsy_is(r, as, HSY_WORD_BIT(AS)))
+		return false;
+	*v = (hsy_verb){.at = as + 1, .low = as, .start = as, .high = high};
+	while (v->at < high && hsy_is(r, v->at, HSY_VERB_GROUP)) {
+		v->has_be |= hsy_is(r, v->at, HSY_WORD_BIT(BE));
+		v->has_have |= hsy_is(r, v->at, HSY_WORD_BIT(HAVE));
+		v->at++;
+	}
+	if (v->at >= high || r->taken[v->at] || !hsy_at(r, v->at)->cue)
+		return false;
+	v->cue = hsy_at(r, v->at)->cue;
+	v->group = (hsy_range){as + 1, v->at + 1};
+	return hsy_is_told(v);
+}
+
+/* "según explicó a EFE el alcalde"; returns where it ends. */
+static size_t read_verb_behind(hsy_reading *r, const hsy_verb *v, size_t as,
+                               const hsy_sentence *sentence)
+{
+	size_t end = v->group.end;
+	hsy_range source;
+
+	if (hsy_speaker_behind(r, v->cue, end, v->high, &source))
+		end = hsy_fillers_end(r, v->cue, source.end, v->high);
+	else
+		source = hsy_last_speaker(r, v->at, v->cue, v->has_have);
+	size_t draft = hsy_draft_add(r, v->cue->stance);
+	r->drafts.at[draft].is_distanced = (v->cue->takes & HSY_CUE_HEDGES) != 0;
+	hsy_draft_source(r, draft, source);
+	hsy_draft_cue(r, draft, (hsy_range){as, v->group.end});
+	hsy_content_around(r, draft, (hsy_range){as, end},
+	                   (hsy_range){sentence->first, sentence->end});
+	hsy_read_hearer(r, draft);
+	hsy_read_relays(r, draft);
+	return end;
+}
+
 void hsy_read_according(hsy_reading *r, const hsy_sentence *sentence)
 {
 	size_t i;
@@ -106,7 +147,12 @@ void hsy_read_according(hsy_reading *r, const hsy_sentence *sentence)
 		    n = hsy_phrase_match(r, HSY_PHRASE_ACCORDING, i, sentence->end);
 		size_t first = i + n;
 		hsy_range source;
+		hsy_verb v;
 
+		if (verb_behind(r, i, sentence->end, &v)) {
+			i = read_verb_behind(r, &v, i, sentence) - 1;
+			continue;
+		}
 		if (!n || first >= sentence->end)
 			continue;
 		first += hsy_phrase_match(r, HSY_PHRASE_EXCLUSIVE, first, sentence->end);
@@ -115,9 +161,13 @@ void hsy_read_according(hsy_reading *r, const hsy_sentence *sentence)
 		    !hsy_noun_speaks(r, source) || is_idiom(r, source))
 			continue;
 		draft = hsy_draft_add(r, HSY_STANCE_SAYS);
+		r->drafts.at[draft].is_own_outlet = hsy_phrase_match(
+		                                        r, HSY_PHRASE_OWN_OUTLET,
+		                                        source.first, source.end) > 0;
 		hsy_draft_source(r, draft, source);
 		hsy_draft_cue(r, draft, (hsy_range){i, i + n});
-		take_content(r, draft, (hsy_range){i, source.end}, sentence);
+		hsy_content_around(r, draft, (hsy_range){i, source.end},
+		                   (hsy_range){sentence->first, sentence->end});
 		hsy_read_relays(r, draft);
 		i = source.end - 1;
 	}

@@ -47,6 +47,19 @@ static bool is_new_speaker(const hsy_reading *r, size_t i, size_t high)
 	                     HSY_FORM_PAST | HSY_FORM_PRESENT | HSY_FORM_BASE);
 }
 
+/* "…, informó el ministerio": who tells all of it, where verbs may come first. */
+static bool is_told_behind(const hsy_reading *r, size_t i, size_t high)
+{
+	const hsy_cue *cue = hsy_at(r, i)->cue;
+	hsy_range speaker;
+
+	return cue && r->speech[i] == HSY_NONE &&
+	       (cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) &&
+	       (cue->takes & HSY_CUE_QUOTE) && !hsy_may_be_noun(r, i) &&
+	       hsy_has_habit(r, HSY_HABIT_VERB_FIRST) &&
+	       hsy_speaker_behind(r, cue, i + 1, high, &speaker);
+}
+
 bool hsy_ends_after_comma(const hsy_reading *r, size_t i, size_t high)
 {
 	const hsy_token *next;
@@ -60,7 +73,8 @@ bool hsy_ends_after_comma(const hsy_reading *r, size_t i, size_t high)
 	    (next->cue->forms & HSY_FORM_GERUND) &&
 	    (next->cue->takes & (HSY_CUE_CLAUSE | HSY_CUE_QUOTE)))
 		return true;
-	return hsy_is(r, i, HSY_WORD_BIT(AS)) && is_new_speaker(r, i + 1, high);
+	return (hsy_is(r, i, HSY_WORD_BIT(AS)) && is_new_speaker(r, i + 1, high)) ||
+	       is_told_behind(r, i, high);
 }
 
 size_t hsy_content_end(const hsy_reading *r, size_t first, size_t high)
@@ -125,6 +139,30 @@ size_t hsy_object_end(const hsy_reading *r, size_t first, size_t high)
 
 /* ------------------------------------------------ content to the right */
 
+/* "este lunes" */
+static bool is_day(const hsy_reading *r, size_t i, size_t high)
+{
+	return i + 1 < high && hsy_is(r, i, HSY_WORD_BIT(DETERMINER)) &&
+	       hsy_is(r, i + 1, HSY_WORD_BIT(WEEKDAY));
+}
+
+/* "reported, citing two officials, | that": the "that" behind such an insertion, if one
+ * opens at i; else i. */
+static size_t behind_citing(const hsy_reading *r, size_t i, size_t high)
+{
+	size_t end = i + 1;
+
+	if (!hsy_is_mark(r, i, ',') || end >= high ||
+	    !hsy_is(r, end, HSY_WORD_BIT(CITING)))
+		return i;
+	while (end < high && end < i + GAP_MAX && !hsy_is_mark(r, end, ','))
+		end++;
+	return end + 1 < high && hsy_is_mark(r, end, ',') &&
+	               hsy_is(r, end + 1, HSY_WORD_BIT(THAT))
+	           ? end + 1
+	           : i;
+}
+
 /* "said on Monday that", "confirmed in its 2026 update that": the "that"
  * behind a gap that cannot be the content itself; HSY_NONE. */
 static size_t that_behind_gap(const hsy_reading *r, const hsy_verb *v)
@@ -137,13 +175,15 @@ static size_t that_behind_gap(const hsy_reading *r, const hsy_verb *v)
 	may_gap = hsy_is(r, first,
 	                 HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(WEEKDAY) |
 	                     HSY_WORD_BIT(MONTH) | HSY_WORD_BIT(ADVERB)) ||
-	          (v->cue->takes & HSY_CUE_HEARER);
+	          (v->cue->takes & HSY_CUE_HEARER) || is_day(r, first, v->high);
 	for (i = first; i < v->high && i < first + GAP_MAX; i++) {
 		if (hsy_is(r, i, HSY_WORD_BIT(THAT)) && !hsy_is_mark(r, i, ','))
 			return i == first || may_gap ? i : HSY_NONE;
 		if (r->speech[i] != HSY_NONE || hsy_is_finite_sign(r, i) ||
 		    hsy_is(r, i, HSY_WORD_BIT(SUBORDINATOR)))
 			return HSY_NONE;
+		if (behind_citing(r, i, v->high) > i)
+			return behind_citing(r, i, v->high);
 		if (hsy_is_separator(r, i) && !hsy_is_mark(r, i, '.'))
 			return HSY_NONE;
 	}
@@ -174,13 +214,16 @@ size_t hsy_content_begin(const hsy_reading *r, const hsy_verb *v, bool *is_sure)
 		/* "whether" belongs to the content, and so does the "that" of "said that
 		 * was untrue"; "that" before a clause does not. */
 		i += hsy_is(r, i, HSY_WORD_BIT(RELATIVE)) &&
-		     !(i + 1 < v->high && hsy_is_finite_sign(r, i + 1));
+		     !(hsy_is(r, i, HSY_WORD_BIT(PRONOUN)) && i + 1 < v->high &&
+		       hsy_is_finite_sign(r, i + 1));
 		return i < v->high && hsy_is_mark(r, i, ',') ? i + 1 : i;
 	}
+	if (is_day(r, first, v->high))
+		first++;
 	while (first < v->high && hsy_is(r, first, HSY_WORD_BIT(WEEKDAY)))
 		first++;
-	if ((v->cue->takes & HSY_CUE_HEARER) && first < v->high &&
-	    hsy_noun_after(r, first, v->high, &hearer) && hearer.end < v->high) {
+	if (first < v->high && hsy_hearer_at(r, v->cue, first, v->high, &hearer) &&
+	    hearer.end < v->high) {
 		first = hearer.end;
 		*is_sure = hsy_is_clause(r, first, v->high) ||
 		           hsy_is(r, first, HSY_WORD_BIT(TO));
@@ -209,7 +252,7 @@ bool hsy_content_right(const hsy_reading *r, const hsy_verb *v, bool is_strong,
 	    !hsy_is_mark(r, first, '('))
 		return false;
 	/* "which Lee said was wrong": what is said stands before. */
-	if (hsy_is_finite_sign(r, first))
+	if (hsy_is_finite_sign(r, first) && !hsy_is(r, first - 1, HSY_WORD_BIT(THAT)))
 		return false;
 	if (is_sure ||
 	    (hsy_is(r, first, HSY_WORD_BIT(TO)) && (takes & HSY_CUE_INFINITIVE))) {
@@ -223,7 +266,8 @@ bool hsy_content_right(const hsy_reading *r, const hsy_verb *v, bool is_strong,
 	    !hsy_is(r, first, HSY_WORD_BIT(QUESTION)))
 		return false;
 	if ((takes & HSY_CUE_CLAUSE) ||
-	    (is_strong && (takes & HSY_CUE_THAT) && hsy_is_clause(r, first, v->high))) {
+	    (is_strong && (takes & HSY_CUE_THAT) && hsy_is_clause(r, first, v->high) &&
+	     !hsy_has_habit(r, HSY_HABIT_KEEPS_THAT))) {
 		if (hsy_is_clause(r, first, v->high) || !(takes & HSY_CUE_OBJECT))
 			*out = (hsy_range){first, hsy_content_end(r, first, v->high)};
 		else
@@ -286,8 +330,8 @@ static bool is_at_tail(const hsy_reading *r, const hsy_verb *v)
 	hsy_range hearer;
 
 	/* "…, two officials told Reuters." */
-	if ((v->cue->takes & HSY_CUE_HEARER) &&
-	    hsy_noun_after(r, next, v->high, &hearer) && hsy_noun_speaks(r, hearer) &&
+	if (hsy_hearer_at(r, v->cue, next, v->high, &hearer) &&
+	    hsy_noun_speaks(r, hearer) &&
 	    (hearer.end >= v->high || hsy_is_separator(r, hearer.end)))
 		return true;
 	return next >= v->high || v->group.end <= v->at || hsy_is_separator(r, next) ||

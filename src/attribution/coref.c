@@ -1,425 +1,186 @@
-/* coref.c -- "she", "Doe", "the company": the name that stands for them, within
- * one document. What cannot be told keeps the words that are written. */
-#include "attribution/draft.h"
+/* coref.c -- which name each source stands for, within one document. What cannot be
+ * told keeps the words that are written. */
+#include "attribution/scene.h"
 
-#include <stdlib.h>
+/* Whoever speaks together with more of them is a group. */
+enum { PEOPLE_MAX = 6 };
 
-/* A pronoun reaches back at most this many sentences; "the report" and
- * unsourced lines between are passed over up to this many attributions. */
-enum { REACH = 6, LOOK_BACK = 128 };
-
-/* A subject stands among the first words of its sentence. */
-enum { OPENING = 6 };
-
-typedef enum gender { GENDER_UNKNOWN, GENDER_HE, GENDER_SHE } gender;
-
-/* A name that certainly or probably is a person's or an organisation's. */
-typedef struct known {
-	hsy_str name; /* as written, titles dropped */
-	size_t token; /* its last token */
-	bool is_person;
-	gender gender;
-} known;
-
-/* In order of text, and by the last word. */
-typedef struct knowns {
-	HSY_VEC(known) list;
-	hsy_map people;
-	hsy_map bodies;
-} knowns;
-
-static hsy_str name_words(const hsy_reading *r, size_t first, size_t end)
+/* "the Courier" is the Hallick Courier, if the text names it so anywhere. */
+static size_t refer_name(const hsy_scene *s, const hsy_parts *p, const hsy_attribution *a)
 {
-	return hsy_str_squeeze(r->arena,
-	                       hsy_str_slice(r->text->doc->text,
-	                                     hsy_range_span(r, (hsy_range){first, end})));
+	const hsy_catalogue_entry *entry = hsy_name_entry(s->r, p->name);
+	size_t found = HSY_NONE;
+
+	if (a->source_type == HSY_SOURCE_OUTLET && entry)
+		found = hsy_map_find(&s->cast.outlets, entry->name);
+	if (found == HSY_NONE)
+		found = hsy_cast_find(s->r, &s->cast, p->name);
+	return found;
 }
 
-static gender gender_of(const hsy_reading *r, hsy_range words)
+static void become(const hsy_scene *s, hsy_attribution *a, size_t i, size_t member)
 {
-	if (hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_FEMALE)))
-		return GENDER_SHE;
-	return hsy_range_has(r, words, HSY_WORD_BIT(GIVEN_MALE)) ? GENDER_HE
-	                                                         : GENDER_UNKNOWN;
-}
+	const hsy_member *m = &s->cast.members.at[member];
+	const hsy_attribution *as = m->told == HSY_NONE ? NULL
+	                                                : &s->attributions->at[m->told];
 
-static bool is_title(const hsy_reading *r, size_t i)
-{
-	return (hsy_at(r, i)->classes & (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) |
-	                                 HSY_WORD_BIT(SPOKESPERSON))) != 0;
-}
-
-/* What a name of the text is by its own words and the word before it. */
-static bool know_name(const hsy_reading *r, const hsy_name *name, known *out)
-{
-	size_t first = name->first, i;
-	bool has_title = first > 0 && is_title(r, first - 1) &&
-	                 !hsy_is_mark(r, first - 1, ',');
-	const hsy_catalogue_entry *entry;
-
-	for (i = name->first; i + 1 < name->end; i++) {
-		if (is_title(r, i)) {
-			first = i + 1;
-			has_title = true;
-		}
+	if (m->told == i)
+		return;
+	a->source_name = m->name;
+	a->source_type = m->type;
+	if (!as) {
+		a->anonymous = false;
+		a->naming.level = HSY_NAMING_NAMED;
+		return;
 	}
-	out->name = name_words(r, first, name->end);
-	out->token = name->end - 1;
-	out->gender = gender_of(r, (hsy_range){first, first + 1});
-	entry = hsy_catalogue_find(r->catalogue, hsy_str_fold(r->arena, out->name));
-	/* "The company" is never the paper that writes about it. */
-	if ((entry && hsy_catalogue_is_outlet(entry)) ||
-	    hsy_str_equal(out->name, r->text->doc->outlet_name))
-		return false;
-	out->is_person = !entry && name->end - first > 1 &&
-	                 (has_title || out->gender != GENDER_UNKNOWN);
-	return out->is_person || (entry && entry->kind != HSY_CATALOGUE_PRODUCT) ||
-	       (hsy_at(r, name->end - 1)->classes &
-	        (HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION))) ||
-	       hsy_str_find(out->name, HSY_STR(" & "), 0) != HSY_NONE;
-}
-
-static size_t last_space(hsy_str name)
-{
-	size_t i;
-
-	for (i = name.len; i > 0; i--) {
-		if (name.at[i - 1] == ' ')
-			return i;
-	}
-	return 0;
-}
-
-static int by_token(const void *a, const void *b)
-{
-	const known *x = a, *y = b;
-
-	return (x->token > y->token) - (x->token < y->token);
-}
-
-/* Brings names into order of text, and the first of each last word in reach. */
-static void index_names(const hsy_reading *r, knowns *names)
-{
-	size_t i;
-
-	if (names->list.n)
-		qsort(names->list.at, names->list.n, sizeof *names->list.at, by_token);
-	hsy_map_init(&names->people, r->arena);
-	hsy_map_init(&names->bodies, r->arena);
-	for (i = 0; i < names->list.n; i++) {
-		const known *k = &names->list.at[i];
-		size_t tail = last_space(k->name);
-		hsy_str last = {k->name.at + tail, k->name.len - tail};
-
-		if (tail)
-			hsy_map_add(k->is_person ? &names->people : &names->bodies, last,
-			            i);
-	}
-}
-
-static void know_names(const hsy_reading *r, const hsy_attributions *attributions,
-                       knowns *out)
-{
-	size_t i, a = 0;
-
-	for (i = 0; i < r->text->names.n; i++) {
-		known k;
-
-		if (know_name(r, &r->text->names.at[i], &k))
-			hsy_vec_push(r->arena, &out->list, k);
-	}
-	/* Speakers by full name are persons even where the lexicon does not know
-	 * their first name. */
-	for (a = 0; a < attributions->n; a++) {
-		const hsy_attribution *speaker = &attributions->at[a];
-		const hsy_draft *draft = &r->drafts.at[a];
-		known k = {speaker->source_name, draft->source.first,
-		           speaker->source_type == HSY_SOURCE_PERSON, GENDER_UNKNOWN};
-
-		if (hsy_range_empty(draft->source) ||
-		    r->name[hsy_noun_head(r, draft->source)] == HSY_NONE)
-			continue;
-		k.token = hsy_noun_head(r, draft->source);
-		k.gender = gender_of(r, draft->source);
-		if (k.is_person || speaker->source_type == HSY_SOURCE_ORGANISATION)
-			hsy_vec_push(r->arena, &out->list, k);
-	}
-	index_names(r, out);
-}
-
-/* The longer name that ends in short, written before or after it: "Doe" in
- * "Jane Doe"; "The Chronicle" in "San Francisco Chronicle". */
-static const known *longer_name(const knowns *names, hsy_str brief, bool is_person)
-{
-	size_t found;
-
-	if (hsy_str_starts(brief, "The "))
-		brief = (hsy_str){brief.at + 4, brief.len - 4};
-	found = hsy_map_find(is_person ? &names->people : &names->bodies, brief);
-	return found == HSY_NONE ? NULL : &names->list.at[found];
-}
-
-/* How many names stand before token. */
-static size_t index_before(const knowns *names, size_t token)
-{
-	size_t low = 0, high = names->list.n;
-
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (names->list.at[middle].token < token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* The nearest name before token that fits, within reach. */
-static const known *nearest(const hsy_reading *r, const knowns *names, size_t token,
-                            bool is_person, gender wanted)
-{
-	size_t i;
-
-	for (i = index_before(names, token); i > 0; i--) {
-		const known *k = &names->list.at[i - 1];
-
-		if (hsy_at(r, k->token)->sentence + REACH < hsy_at(r, token)->sentence)
-			break;
-		if (k->is_person == is_person &&
-		    (wanted == GENDER_UNKNOWN || k->gender == GENDER_UNKNOWN ||
-		     k->gender == wanted))
-			return k;
-	}
-	return NULL;
-}
-
-/* The last speaker of that kind before attribution i, close enough. */
-static size_t last_speaker(const hsy_reading *r, const hsy_attributions *attributions,
-                           size_t i, bool is_person)
-{
-	size_t k, token = r->drafts.at[i].source.first;
-
-	for (k = i; k > 0 && k + LOOK_BACK > i; k--) {
-		const hsy_attribution *a = &attributions->at[k - 1];
-		hsy_range source = r->drafts.at[k - 1].source;
-
-		if (hsy_range_empty(source) || source.first >= token)
-			continue;
-		if (hsy_at(r, source.first)->sentence + REACH <
-		    hsy_at(r, token)->sentence)
-			return HSY_NONE;
-		if (is_person ? a->source_type == HSY_SOURCE_PERSON ||
-		                    a->source_type == HSY_SOURCE_ANONYMOUS_PERSON
-		              : a->source_type == HSY_SOURCE_ORGANISATION)
-			return k - 1;
-	}
-	return HSY_NONE;
-}
-
-static void same_source(hsy_attribution *a, const hsy_attribution *as)
-{
-	hsy_span words = a->naming.words;
-
-	a->source_name = as->source_name;
-	a->source_type = as->source_type;
 	a->anonymous = as->anonymous;
 	a->description = as->description;
-	a->naming = as->naming;
-	a->naming.words = hsy_span_empty(as->naming.words) ? words : as->naming.words;
+	a->naming.level = as->naming.level;
+	if (!hsy_span_empty(as->naming.words))
+		a->naming.words = as->naming.words;
 }
 
-/* Whether the name at token named opens the sentence before that of token. */
-static bool opens_last_sentence(const hsy_reading *r, size_t named, size_t token)
-{
-	size_t sentence = hsy_at(r, named)->sentence;
+/* ------------------------------------------------ several in one source */
 
-	return sentence + 1 == hsy_at(r, token)->sentence &&
-	       named < r->text->sentences.at[sentence].first + OPENING;
+/* Where the part that begins at first ends: before a comma or a coordinator. */
+static size_t part_end(const hsy_reading *r, size_t first, size_t end)
+{
+	size_t i = first;
+
+	while (i < end && !hsy_is_mark(r, i, ',') &&
+	       !(hsy_is(r, i, HSY_WORD_BIT(COORDINATOR)) && !r->in_name[i]))
+		i++;
+	return i;
 }
 
-static void refer_person(hsy_reading *r, const knowns *names,
-                         hsy_attributions *attributions, size_t i, gender wanted)
+/* The name that the part is, of a person, or of a body that the text knows; absent when
+ * it is none. */
+static hsy_str name_in(const hsy_scene *s, hsy_range part, hsy_source_type *type)
 {
-	hsy_attribution *a = &attributions->at[i];
-	size_t token = r->drafts.at[i].source.first;
-	size_t speaker = last_speaker(r, attributions, i, true);
-	const known *k = nearest(r, names, token, true, wanted);
+	hsy_draft draft = {.source = part, .via = HSY_NONE};
+	hsy_attribution a = {.via = HSY_NONE};
+	hsy_parts p = hsy_parts_of(s->r, part);
+	size_t member;
 
-	/* "Owen Clarke rejected the plea. He said": the last sentence's subject comes
-	 * before whoever spoke last. */
-	if (k && speaker != HSY_NONE && k->token > r->drafts.at[speaker].source.end &&
-	    opens_last_sentence(r, k->token, token)) {
-		a->source_name = k->name;
-		a->source_type = HSY_SOURCE_PERSON;
-		return;
+	if (!p.is_named || p.name.end != part.end)
+		return (hsy_str){0};
+	hsy_source_describe(s->r, &draft, &a);
+	member = refer_name(s, &p, &a);
+	if (member != HSY_NONE) {
+		a.source_name = s->cast.members.at[member].name;
+		a.source_type = s->cast.members.at[member].type;
+	} else if (a.source_type != HSY_SOURCE_PERSON) {
+		return (hsy_str){0};
 	}
-	if (speaker != HSY_NONE) {
-		gender is = GENDER_UNKNOWN;
-
-		k = longer_name(names, attributions->at[speaker].source_name, true);
-		if (k)
-			is = k->gender;
-		else
-			is = gender_of(r, r->drafts.at[speaker].source);
-		if (is == GENDER_UNKNOWN || wanted == GENDER_UNKNOWN || is == wanted) {
-			same_source(a, &attributions->at[speaker]);
-			return;
-		}
-	}
-	k = nearest(r, names, token, true, wanted);
-	if (k) {
-		a->source_name = k->name;
-		a->source_type = HSY_SOURCE_PERSON;
-	}
+	if (a.source_type != HSY_SOURCE_PERSON)
+		*type = HSY_SOURCE_ORGANISATION;
+	return a.source_name;
 }
 
-/* The nearest body before token whose name holds word: "the council" is the town
- * council, never a company. */
-static const known *nearest_called(const hsy_reading *r, const knowns *names,
-                                   size_t token, hsy_str word)
+/* "Lee, Cole and Minister Doe": their names, when the source is nothing but names;
+ * absent otherwise. */
+static hsy_str names_of_several(const hsy_scene *s, hsy_range source,
+                                hsy_source_type *type)
 {
-	size_t i, from = index_before(names, token);
+	const hsy_reading *r = s->r;
+	hsy_str all = {0}, joint = {0};
+	size_t first = source.first, n = 0;
 
-	for (i = from; i > 0 && i + LOOK_BACK > from; i--) {
-		const known *k = &names->list.at[i - 1];
+	*type = HSY_SOURCE_PERSON;
+	while (first < source.end && n++ < PEOPLE_MAX) {
+		size_t end = part_end(r, first, source.end);
+		hsy_str name = {0};
 
-		if (!k->is_person && hsy_at(r, k->token)->folded.len &&
-		    hsy_str_find(hsy_str_fold(r->arena, k->name), word, 0) != HSY_NONE)
-			return k;
+		if (end > first)
+			name = name_in(s, (hsy_range){first, end}, type);
+		if (!name.len)
+			return name;
+		all = n == 1 ? name
+		             : hsy_str_printf(r->arena,
+		                              HSY_STR_FMT HSY_STR_FMT " " HSY_STR_FMT,
+		                              HSY_STR_ARG(all), HSY_STR_ARG(joint),
+		                              HSY_STR_ARG(name));
+		joint = (hsy_str){0};
+		for (first = end;
+		     first < source.end && (hsy_is_mark(r, first, ',') ||
+		                            hsy_is(r, first, HSY_WORD_BIT(COORDINATOR)));
+		     first++)
+			joint = hsy_is_mark(r, first, ',')
+			            ? HSY_STR(",")
+			            : hsy_str_printf(
+			                  r->arena, " " HSY_STR_FMT,
+			                  HSY_STR_ARG(hsy_at(r, first)->folded));
 	}
-	return NULL;
+	return n > 1 && first >= source.end ? all : (hsy_str){0};
 }
 
-static void refer_organisation(hsy_reading *r, const knowns *names,
-                               hsy_attributions *attributions, size_t i)
+static bool is_several(const hsy_reading *r, hsy_range source)
 {
-	hsy_attribution *a = &attributions->at[i];
-	hsy_range source = r->drafts.at[i].source;
-	const hsy_token *head = hsy_at(r, hsy_noun_head(r, source));
-	const hsy_word_set any = HSY_WORD_BIT(COMPANY) | HSY_WORD_BIT(IT) |
-	                         HSY_WORD_BIT(SPOKESPERSON);
-	const known *k = nearest_called(r, names, source.first, head->folded);
-	size_t speaker;
+	size_t i = part_end(r, source.first, source.end);
 
-	if (!k && !(head->classes & any))
-		return;
-	if (!k)
-		k = nearest(r, names, source.first, false, GENDER_UNKNOWN);
-	speaker = last_speaker(r, attributions, i, false);
-	if (k) {
-		a->source_name = k->name;
-		a->description = (hsy_str){0};
-	} else if (speaker != HSY_NONE) {
-		same_source(a, &attributions->at[speaker]);
-	}
+	while (i < source.end && hsy_is_mark(r, i, ','))
+		i = part_end(r, i + 1, source.end);
+	return i < source.end;
 }
 
-/* "The president": whom the text gives that title. */
-static bool refer_title(hsy_reading *r, size_t head, hsy_attribution *a)
+static bool refer_several(hsy_scene *s, hsy_parts *p, size_t i)
 {
-	size_t at = hsy_map_find(&r->titles, hsy_at(r, head)->folded);
-	size_t name;
+	hsy_attribution *a = &s->attributions->at[i];
+	hsy_mention mention = {p->whole.end - 1, HSY_NONE, true};
+	hsy_str names = {0};
+	hsy_source_type type;
 
-	if (at == HSY_NONE || at == head)
+	if (is_several(s->r, p->whole))
+		names = names_of_several(s, p->whole, &type);
+	if (!names.len)
 		return false;
-	name = r->name[at + 1];
-	a->source_name = name_words(r, at + 1, r->text->names.at[name].end);
+	a->source_name = names;
+	a->source_type = type;
+	a->anonymous = false;
+	a->naming.level = HSY_NAMING_NAMED;
+	p->is_plural = true;
+	mention.member = hsy_scene_enter(s, p, i, HSY_NONE);
+	hsy_vec_push(s->r->arena, &s->speakers, mention);
 	return true;
 }
 
-/* "the report", "the letter": the last paper that had more to its name. */
-static void refer_paper(hsy_reading *r, hsy_attributions *attributions, size_t i,
-                        size_t head)
+/* ------------------------------------------------ one source */
+
+static void refer_one(hsy_scene *s, size_t i)
 {
-	size_t k;
+	hsy_attribution *a = &s->attributions->at[i];
+	hsy_parts p = hsy_parts_of(s->r, hsy_speaker_words(s->r, &s->r->drafts.at[i]));
+	hsy_mention mention = {p.head, HSY_NONE, true};
 
-	for (k = i; k > 0 && k + LOOK_BACK > i; k--) {
-		const hsy_attribution *a = &attributions->at[k - 1];
-		hsy_range source = r->drafts.at[k - 1].source;
-
-		if (hsy_range_empty(source) || (a->source_type != HSY_SOURCE_DOCUMENT &&
-		                                a->source_type != HSY_SOURCE_OUTLET))
-			continue;
-		if (!hsy_str_equal(hsy_at(r, hsy_noun_head(r, source))->folded,
-		                   hsy_at(r, head)->folded))
-			continue;
-		same_source(&attributions->at[i], a);
+	hsy_scene_go_to(s, p.whole.first);
+	if (refer_several(s, &p, i))
 		return;
-	}
-}
-
-static void refer_noun(hsy_reading *r, const knowns *names,
-                       hsy_attributions *attributions, size_t i, size_t head)
-{
-	hsy_attribution *a = &attributions->at[i];
-	hsy_range source = r->drafts.at[i].source;
-	hsy_word_set classes = hsy_at(r, head)->classes;
-	bool is_short = source.end - source.first <= 2 &&
-	                hsy_is(r, source.first, HSY_WORD_BIT(DEFINITE));
-
-	if (!is_short)
+	if (p.is_named)
+		mention.member = refer_name(s, &p, a);
+	else if (hsy_is_personal(s->r, p.head))
+		mention.member = hsy_scene_pronoun(s, p.head);
+	else
+		mention.member = hsy_scene_noun(s, &p, i);
+	if (mention.member == HSY_NONE && p.is_named)
+		mention.member = hsy_scene_enter(s, &p, i, HSY_NONE);
+	if (mention.member == HSY_NONE)
 		return;
-	if (a->source_type == HSY_SOURCE_ORGANISATION &&
-	    (classes & (HSY_WORD_BIT(ORGANISATION) | HSY_WORD_BIT(SPOKESPERSON))))
-		refer_organisation(r, names, attributions, i);
-	else if (a->source_type == HSY_SOURCE_DOCUMENT)
-		refer_paper(r, attributions, i, head);
-	else if (a->source_type == HSY_SOURCE_PERSON && (classes & HSY_WORD_BIT(TITLE)))
-		(void)refer_title(r, head, a);
-	else if (a->source_type == HSY_SOURCE_ANONYMOUS_PERSON)
-		refer_person(r, names, attributions, i, GENDER_UNKNOWN);
-}
-
-/* "the Courier" is the Hallick Courier, if the text names it so anywhere. */
-static void refer_outlet(hsy_reading *r, hsy_attribution *a)
-{
-	size_t i = hsy_map_find(&r->longer, hsy_str_fold(r->arena, a->source_name));
-
-	if (i != HSY_NONE)
-		a->source_name = name_words(r, r->text->names.at[i].first,
-		                            r->text->names.at[i].end);
-}
-
-static void refer_one(hsy_reading *r, const knowns *names, hsy_attributions *attributions,
-                      size_t i)
-{
-	hsy_attribution *a = &attributions->at[i];
-	hsy_range source = r->drafts.at[i].source;
-	size_t head = hsy_noun_head(r, source);
-	hsy_word_set classes = hsy_at(r, head)->classes;
-	const known *k;
-
-	if (classes & HSY_WORD_BIT(HE)) {
-		refer_person(r, names, attributions, i, GENDER_HE);
-	} else if (classes & HSY_WORD_BIT(SHE)) {
-		refer_person(r, names, attributions, i, GENDER_SHE);
-	} else if (classes & HSY_WORD_BIT(IT)) {
-		refer_organisation(r, names, attributions, i);
-	} else if (a->source_type == HSY_SOURCE_OUTLET) {
-		refer_outlet(r, a);
-	} else if (r->name[head] == HSY_NONE) {
-		refer_noun(r, names, attributions, i, head);
-	} else {
-		k = longer_name(names, a->source_name,
-		                longer_name(names, a->source_name, true) != NULL);
-		if (k) {
-			a->source_name = k->name;
-			if (k->is_person)
-				a->source_type = HSY_SOURCE_PERSON;
-		}
-	}
+	become(s, a, i, mention.member);
+	hsy_vec_push(s->r->arena, &s->speakers, mention);
 }
 
 void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions)
 {
-	knowns names = {0};
+	hsy_scene s = {.r = r, .attributions = attributions};
 	size_t i;
 
-	know_names(r, attributions, &names);
+	if (!r->text->lexicon)
+		return;
+	hsy_scene_open(&s);
 	for (i = 0; i < attributions->n; i++) {
 		if (!hsy_range_empty(r->drafts.at[i].source) &&
 		    !r->drafts.at[i].is_own_outlet)
-			refer_one(r, &names, attributions, i);
+			refer_one(&s, i);
 	}
+	hsy_relays_go_on(r, attributions);
 }

@@ -14,6 +14,8 @@ static hsy_verb verb_at(const hsy_reading *r, size_t at, size_t low, size_t high
 		v.is_modal |= hsy_is(r, i, HSY_WORD_BIT(MODAL));
 		if (is_last && hsy_is_finite_sign(r, i)) {
 			v.has_be = hsy_is(r, i, HSY_WORD_BIT(BE));
+			v.has_have = hsy_is(r, i, HSY_WORD_BIT(HAVE));
+			v.is_distant = v.has_have && hsy_is(r, i, HSY_WORD_BIT(TENTATIVE));
 			v.is_passive = v.has_be && (v.cue->forms & HSY_FORM_PARTICIPLE);
 			is_last = false;
 		}
@@ -24,14 +26,6 @@ static hsy_verb verb_at(const hsy_reading *r, size_t at, size_t low, size_t high
 		v.group.end++;
 	return v;
 }
-/* A plan or a belief that no verb of speech goes with. */
-static bool is_attitude(const hsy_cue *cue)
-{
-	return (cue->stance == HSY_STANCE_INTENDS ||
-	        cue->stance == HSY_STANCE_BELIEVES) &&
-	       !(cue->takes & HSY_CUE_QUOTE);
-}
-
 /* "Tests by this newspaper found …" */
 static bool is_own_test(const hsy_reading *r, hsy_range source)
 {
@@ -47,7 +41,8 @@ static size_t add(hsy_reading *r, const hsy_verb *v, hsy_range source, hsy_range
 {
 	size_t draft = hsy_draft_add(r, v->cue->stance);
 
-	r->drafts.at[draft].is_attitude = is_attitude(v->cue);
+	r->drafts.at[draft].is_open = true;
+	r->drafts.at[draft].is_attitude = hsy_is_attitude(v->cue);
 	r->drafts.at[draft].is_distanced = (v->cue->takes & HSY_CUE_HEDGES) != 0;
 	hsy_draft_source(r, draft, source);
 	hsy_draft_cue(r, draft, v->group);
@@ -92,8 +87,10 @@ static bool read_inverted(hsy_reading *r, const hsy_verb *v)
 	hsy_range source, content, rest;
 	bool is_quoted;
 
-	if (before <= v->start || v->group.first != v->at ||
-	    !(v->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)))
+	/* Behind "told" stands who hears it. */
+	if (before <= v->start || !hsy_is_told(v) ||
+	    (v->group.first != v->at && !hsy_has_habit(r, HSY_HABIT_VERB_FIRST)) ||
+	    ((v->cue->takes & HSY_CUE_HEARER) && v->cue->stance == HSY_STANCE_SAYS))
 		return false;
 	is_quoted = (v->cue->takes & HSY_CUE_QUOTE) &&
 	            hsy_quoted_left(r, v, before, &content);
@@ -102,18 +99,43 @@ static bool read_inverted(hsy_reading *r, const hsy_verb *v)
 	                    hsy_clause_left(r, v, before - 1, &content) &&
 	                    !hsy_noun_before(r, v->low, before, &source)))
 		return false;
-	if (!hsy_noun_after(r, v->group.end, v->high, &source) ||
-	    !hsy_noun_speaks(r, source))
+	if (!hsy_speaker_behind(r, v->cue, v->group.end, v->high, &source) ||
+	    (!is_quoted && !hsy_may_follow(r, v, source, content)))
 		return false;
 	/* In "…, said Doe" nothing but a day or a place follows the name. */
 	if (!is_quoted && source.end < v->high && !hsy_is_separator(r, source.end) &&
-	    !hsy_is(r, source.end, HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(WEEKDAY)))
+	    hsy_fillers_end(r, v->cue, source.end, v->high) == source.end)
 		return false;
 	draft = add(r, v, source, content);
+	if (hsy_has_habit(r, HSY_HABIT_VERB_FIRST))
+		hsy_read_hearer(r, draft);
 	rest = r->drafts.at[draft].source;
-	if (rest.end < v->high && hsy_is_separator(r, rest.end) &&
-	    hsy_opens_speech(r, rest.end + 1, v->high))
-		hsy_draft_content(r, draft, hsy_quoted_from(r, rest.end + 1, v->high));
+	if (rest.end < v->high && hsy_is_separator(r, rest.end))
+		rest.end++;
+	if (hsy_opens_speech(r, rest.end, v->high))
+		hsy_draft_content(r, draft, hsy_quoted_from(r, rest.end, v->high));
+	return true;
+}
+
+/* "El gobierno, dijo la ministra, no subirá los impuestos" */
+static bool read_inserted(hsy_reading *r, const hsy_verb *v)
+{
+	size_t before = v->group.first, end;
+	hsy_range source;
+
+	if (!hsy_has_habit(r, HSY_HABIT_VERB_FIRST) || !hsy_is_told(v) ||
+	    before <= v->start || !hsy_is_mark(r, before - 1, ',') ||
+	    !(v->cue->takes & HSY_CUE_THAT) ||
+	    !hsy_speaker_behind(r, v->cue, v->group.end, v->high, &source))
+		return false;
+	end = hsy_fillers_end(r, v->cue, source.end, v->high);
+	if (end + 1 >= v->high || !hsy_is_mark(r, end, ',') ||
+	    hsy_is_clause(r, v->start, before - 1))
+		return false;
+	size_t draft = add(r, v, source, (hsy_range){0, 0});
+	hsy_content_around(r, draft, (hsy_range){before, end},
+	                   (hsy_range){v->start, v->high});
+	hsy_read_hearer(r, draft);
 	return true;
 }
 
@@ -163,38 +185,6 @@ static void read_passive(hsy_reading *r, const hsy_verb *v)
 	    hsy_at(r, content.first)->classes & HSY_WORD_BIT(PRONOUN))
 		return;
 	(void)add(r, v, agent, content);
-}
-
-/* The hearer of "told the Herald that …" relays it, if it is an outlet. */
-static void add_hearer(hsy_reading *r, const hsy_verb *v, size_t draft)
-{
-	hsy_range hearer;
-	hsy_str name;
-	const hsy_catalogue_entry *entry;
-	size_t relay;
-
-	if (!(v->cue->takes & HSY_CUE_HEARER) || v->at + 1 >= v->high ||
-	    !hsy_noun_after(r, v->at + 1, v->high, &hearer) ||
-	    !hsy_noun_speaks(r, hearer))
-		return;
-	name = hsy_str_fold(r->arena,
-	                    hsy_str_slice(r->text->doc->text, hsy_range_span(r, hearer)));
-	entry = hsy_at(r, hearer.end - 1)->capitalised
-	            ? hsy_catalogue_find(r->catalogue, name)
-	            : NULL;
-	if (!(entry && hsy_catalogue_is_outlet(entry)) &&
-	    !(hsy_at(r, hearer.end - 1)->capitalised &&
-	      (hsy_at(r, hearer.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME))) &&
-	    !hsy_phrase_match(r, HSY_PHRASE_OWN_OUTLET, hearer.first, hearer.end))
-		return;
-	relay = hsy_draft_add(r, HSY_STANCE_REPORTS);
-	hsy_draft_source(r, relay, hearer);
-	hsy_draft_cue(r, relay, (hsy_range){v->at, v->at + 1});
-	hsy_draft_same_content(r, relay, draft);
-	r->drafts.at[relay].is_own_outlet = hsy_phrase_match(r, HSY_PHRASE_OWN_OUTLET,
-	                                                     hearer.first,
-	                                                     hearer.end) > 0;
-	r->drafts.at[draft].via = relay;
 }
 
 /* "The landers, he said, could deliver tools": one clause in two. */
@@ -256,6 +246,13 @@ static bool object_relative(const hsy_reading *r, const hsy_verb *v, hsy_range s
 	return out->end > out->first + 1;
 }
 
+/* "Ni | el alcalde ni la ministra dijeron" */
+static bool joins_nobody(const hsy_reading *r, size_t i)
+{
+	return hsy_is(r, i, HSY_WORD_BIT(NEGATION)) &&
+	       hsy_is(r, i, HSY_WORD_BIT(COORDINATOR));
+}
+
 static void read_active(hsy_reading *r, const hsy_verb *given)
 {
 	hsy_verb narrowed = *given;
@@ -271,7 +268,9 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 	    is_supposed(r, v, source))
 		return;
 	/* "Neither Lee nor Cole said", "nobody said" */
-	if (hsy_is(r, source.first, HSY_WORD_BIT(NEGATION)) && !r->in_name[source.first])
+	if ((hsy_is(r, source.first, HSY_WORD_BIT(NEGATION)) &&
+	     !r->in_name[source.first]) ||
+	    (source.first > v->start && joins_nobody(r, source.first - 1)))
 		return;
 	if (v->is_negated && v->cue->stance != HSY_STANCE_BELIEVES &&
 	    v->cue->stance != HSY_STANCE_INTENDS) {
@@ -299,7 +298,32 @@ static void read_active(hsy_reading *r, const hsy_verb *given)
 		    r, draft,
 		    (hsy_range){v->group.end + 1,
 		                hsy_content_end(r, v->group.end + 1, v->high)});
-	add_hearer(r, v, draft);
+	hsy_read_hearer(r, draft);
+}
+
+/* "Dijo el alcalde que …", "Añadió que …": where the language has such habits. */
+static bool read_verb_first(hsy_reading *r, const hsy_verb *v)
+{
+	hsy_range source, content;
+
+	if (!hsy_verb_first(r, v, &source, &content))
+		return false;
+	if (!v->is_negated)
+		hsy_read_hearer(r, add(r, v, source, content));
+	return true;
+}
+
+static void read_subjectless(hsy_reading *r, const hsy_verb *v)
+{
+	hsy_range content;
+
+	if (r->taken[v->at] || !hsy_subject_dropped(r, v, &content))
+		return;
+	bool is_compound = v->group.first < v->at;
+	size_t begin = content.first < v->at ? content.first : v->at;
+	hsy_range source = hsy_last_speaker(r, begin, v->cue, is_compound);
+
+	hsy_read_hearer(r, add(r, v, source, content));
 }
 
 /* "was first reported by" is a verb, "figures reported by" is not. */
@@ -350,12 +374,18 @@ void hsy_read_cues(hsy_reading *r, const hsy_sentence *sentence)
 		if (v.is_modal || (v.group.first > low &&
 		                   hsy_is(r, v.group.first - 1, HSY_WORD_BIT(TO))))
 			continue;
-		if (v.is_passive)
+		/* "según informó la policía" is an "according to". */
+		if (hsy_has_habit(r, HSY_HABIT_VERB_FIRST) && v.group.first > low &&
+		    hsy_is(r, v.group.first - 1, HSY_WORD_BIT(AS)))
+			continue;
+		if (hsy_is_bare_participle(&v) || v.is_distant)
+			continue;
+		if (v.is_passive) {
 			read_passive(r, &v);
-		else if ((v.cue->forms &
-		          (HSY_FORM_PAST | HSY_FORM_PRESENT | HSY_FORM_BASE |
-		           HSY_FORM_GERUND | HSY_FORM_PARTICIPLE)) &&
-		         !read_inverted(r, &v))
+		} else if (!read_verb_first(r, &v) && !read_inverted(r, &v) &&
+		           !read_inserted(r, &v)) {
 			read_active(r, &v);
+			read_subjectless(r, &v);
+		}
 	}
 }

@@ -129,6 +129,14 @@ static bool is_in(hsy_range range, size_t i)
 	return i >= range.first && i < range.end;
 }
 
+static bool is_in_any(const hsy_ranges *ranges, size_t i)
+{
+	for (size_t k = 0; k < ranges->n; k++)
+		if (is_in(ranges->at[k], i))
+			return true;
+	return false;
+}
+
 /* Cuts source and cue out of the content: what is said is not who says it. */
 static void part_roles(hsy_reading *r, hsy_draft *draft)
 {
@@ -143,7 +151,7 @@ static void part_roles(hsy_reading *r, hsy_draft *draft)
 			for (part.first = part.end = i; part.end < piece.end;
 			     part.end++) {
 				if (is_in(draft->source, part.end) ||
-				    is_in(draft->cue.at[0], part.end))
+				    is_in_any(&draft->cue, part.end))
 					break;
 			}
 			last = part.end;
@@ -205,8 +213,11 @@ static void order(hsy_reading *r)
 	r->drafts = ordered;
 }
 
+/* Only neighbours are looked at, so that drafts have to stand in order first. */
 void hsy_drafts_settle(hsy_reading *r)
 {
+	order(r);
 	nest(r);
+	hsy_relays_share(r);
 	order(r);
 }

@@ -22,6 +22,8 @@ typedef struct hsy_draft {
 	bool is_silent;     /* a negated cue: no source, whoever it names */
 	bool is_witness;    /* "this reporter watched" */
 	bool is_own_outlet; /* "reviewed by this newspaper" */
+	bool is_open;       /* a verb with its subject: no closed construction */
+	unsigned confidence; /* that it is right, in thousandths */
 	size_t via;         /* draft that relays this one, or HSY_NONE */
 } hsy_draft;
 
@@ -73,6 +75,9 @@ static inline bool hsy_is_mark(const hsy_reading *r, size_t i, char mark)
 /* A word that only a clause has: an auxiliary, not the possessive "'s". */
 bool hsy_is_finite_sign(const hsy_reading *r, size_t i);
 
+/* Whether the language builds its sentences so: HSY_HABIT_… */
+bool hsy_has_habit(const hsy_reading *r, unsigned habit);
+
 /* Summaries and FAQs say again what the article says: they add nothing. */
 static inline bool hsy_states_anew(const hsy_block *block)
 {
@@ -114,6 +119,9 @@ bool hsy_is_possessive_mark(const hsy_reading *r, size_t i);
 /* Whether "published in", "reviewed by", "corroborated by" stands at i. */
 bool hsy_opens_relay(const hsy_reading *r, size_t i);
 
+/* Whether a word that adds nothing to what it joins stands at i: "and". */
+bool hsy_joins(const hsy_reading *r, size_t i);
+
 /* Drops marks, coordinators and white space at both ends. */
 hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range);
 
@@ -131,9 +139,26 @@ bool hsy_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *ou
 /* The noun phrase that begins at token first and ends before high. */
 bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *out);
 
+/* The same without what stands in apposition to it. */
+bool hsy_noun_plain_after(const hsy_reading *r, size_t first, size_t high,
+                          hsy_range *out);
+
+/* Who is told: the noun phrase at i, if the cue may have one there, or one behind
+ * what marks a hearer. */
+bool hsy_hearer_at(const hsy_reading *r, const hsy_cue *cue, size_t i, size_t high,
+                   hsy_range *out);
+
 /* The token that says what the phrase is: "spokesman" in "a spokesman for the
  * mayor"; the last word of a name. */
 size_t hsy_noun_head(const hsy_reading *r, hsy_range phrase);
+
+/* Where the office of whom name names may stand: before the comma ("the mayor, Jane
+ * Doe") or, where nouns come first, before its place ("el alcalde de Vallehondo, Ana
+ * Ruiz"). HSY_NONE if nowhere. */
+size_t hsy_office_before(const hsy_reading *r, size_t name);
+
+/* Whether the cue at i may be a noun: "the report". */
+bool hsy_may_be_noun(const hsy_reading *r, size_t i);
 
 /* Whether somebody or something that can be a source is named by it. */
 bool hsy_noun_speaks(const hsy_reading *r, hsy_range phrase);
@@ -180,6 +205,17 @@ void hsy_read_hearsay(hsy_reading *r, const hsy_sentence *sentence);
  * outlet", "and corroborated by N" (relay.c). Shortens the draft's source. */
 void hsy_read_relays(hsy_reading *r, size_t draft);
 
+/* Whom a speaker told it relays it, if it is an outlet: "told the Herald that"
+ * (relay.c). */
+void hsy_read_hearer(hsy_reading *r, size_t draft);
+
+/* What an outlet and somebody else both say, the outlet passes on (relay.c). */
+void hsy_relays_share(hsy_reading *r);
+
+/* Who told an outlet something goes on telling it, until another occasion is named
+ * (relay.c). */
+void hsy_relays_go_on(hsy_reading *r, hsy_attributions *attributions);
+
 /* "citing N": whom a speaker of the sentence, or the article itself, leans on
  * (relay.c). */
 void hsy_read_citing(hsy_reading *r, const hsy_sentence *sentence);
@@ -196,6 +232,25 @@ void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution
 /* Gives pronouns, roles and surnames the names they stand for (coref.c). */
 void hsy_source_refer(hsy_reading *r, hsy_attributions *attributions);
 
+/* The cue that a token is, or is formed from: "prediction" from "predict"; NULL for
+ * none (manner.c). */
+const hsy_cue *hsy_cue_at(const hsy_reading *r, size_t i);
+
+/* How much of the content is in quotation marks, a term or two included (manner.c). */
+hsy_mode hsy_mode_find(const hsy_reading *r, const hsy_draft *draft);
+
+/* A plan or a belief that no verb of speech goes with. */
+static inline bool hsy_is_attitude(const hsy_cue *cue)
+{
+	return (cue->stance == HSY_STANCE_INTENDS ||
+	        cue->stance == HSY_STANCE_BELIEVES) &&
+	       !(cue->takes & HSY_CUE_QUOTE);
+}
+
+/* Gives a draft that the grammar did not make the stance of its cue, and what that
+ * says about it: a plan, distance (manner.c). */
+void hsy_draft_judge(hsy_reading *r, size_t draft);
+
 /* The hedge of a main clause, plain without one (hedge.c). */
 hsy_reason hsy_hedge_find(const hsy_reading *r, const hsy_ranges *ranges);
 
@@ -205,8 +260,27 @@ void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *o
 /* Credit lines and links (citation.c). */
 void hsy_citations_find(hsy_reading *r, hsy_citations *out);
 
+/* A piece of content, and the attribution that it is of. */
+typedef struct hsy_told {
+	hsy_span span;
+	size_t attribution;
+} hsy_told;
+
+typedef HSY_VEC(hsy_told) hsy_tolds;
+
+/* [sentence]: what is told in it, by attribution; at most HSY_DRAFTS_NEAR pieces
+ * (told.c). */
+const hsy_tolds *hsy_told_find(hsy_reading *r, const hsy_attributions *attributions);
+
+/* The sentence that offset at stands in, or the one before it. */
+size_t hsy_sentence_at(const hsy_text *text, size_t at);
+
 /* What the document states, and where (statement.c). */
 void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,
-                         hsy_statements *out);
+                         const hsy_tolds *told, hsy_statements *out);
+
+/* Whom pronouns stand for (stand_in.c). */
+void hsy_stand_ins_find(hsy_reading *r, const hsy_attributions *attributions,
+                       const hsy_tolds *told, hsy_stand_ins *out);
 
 #endif

@@ -1,5 +1,5 @@
 /* findings.c -- a document through the grammar: drafts, then attributions. */
-#include "attribution/draft.h"
+#include "attribution/join.h"
 
 #include "base/buf.h"
 #include "base/digest.h"
@@ -107,8 +107,37 @@ static void read_sentences(hsy_reading *r)
 		hsy_read_citing(r, sentence);
 		hsy_read_hearsay(r, sentence);
 	}
-	for (i = 0; i < r->drafts.n; i++)
+}
+
+/* How sure the grammar is where no tagger has a say, in thousandths: of a closed
+ * construction, and of a verb with its subject. */
+enum { ALONE_IF_CLOSED = 900, ALONE_IF_OPEN = 800 };
+
+static void trust_grammar(hsy_reading *r, unsigned least)
+{
+	for (size_t i = 0; i < r->drafts.n; i++) {
+		hsy_draft *draft = &r->drafts.at[i];
+
+		draft->confidence = draft->is_open ? ALONE_IF_OPEN : ALONE_IF_CLOSED;
+		if (draft->confidence < least)
+			draft->content.n = draft->cue.n = 0;
+	}
+}
+
+static void read_all(hsy_reading *r, const hsy_finder *finder)
+{
+	unsigned least = finder->least ? finder->least : HSY_LEAST_USUAL;
+
+	hsy_phrases_index(r);
+	read_sentences(r);
+	if (finder->tagger && r->syntax && r->syntax->model)
+		hsy_ties_join(r, hsy_ties_find(finder->tagger, r->syntax, r->arena),
+		              least);
+	else
+		trust_grammar(r, least);
+	for (size_t i = 0; i < r->drafts.n; i++)
 		hsy_speech_continue(r, i);
+	hsy_drafts_settle(r);
 }
 
 /* ------------------------------------------------ findings */
@@ -121,21 +150,6 @@ static hsy_spans spans_of(const hsy_reading *r, const hsy_ranges *ranges)
 	for (i = 0; i < ranges->n; i++)
 		hsy_vec_push(r->arena, &spans, hsy_range_span(r, ranges->at[i]));
 	return spans;
-}
-
-static hsy_mode mode_of(const hsy_reading *r, const hsy_draft *draft)
-{
-	bool any = false, all = true;
-	size_t i, k;
-
-	for (k = 0; k < draft->content.n; k++) {
-		for (i = draft->content.at[k].first; i < draft->content.at[k].end; i++) {
-			any |= r->speech[i] != HSY_NONE;
-			all &= r->speech[i] != HSY_NONE ||
-			       hsy_at(r, i)->kind == HSY_TOKEN_PUNCT;
-		}
-	}
-	return !any ? HSY_INDIRECT : all ? HSY_DIRECT : HSY_MIXED;
 }
 
 static void put_spans(hsy_buf *key, char role, const hsy_spans *spans)
@@ -200,7 +214,9 @@ static void finish(hsy_reading *r, hsy_findings *out)
 
 	for (i = 0; i < r->drafts.n; i++) {
 		const hsy_draft *draft = &r->drafts.at[i];
-		hsy_attribution a = {.stance = draft->stance, .via = draft->via};
+		hsy_attribution a = {.stance = draft->stance,
+		                     .via = draft->via,
+		                     .confidence = draft->confidence};
 
 		if (!hsy_range_empty(draft->source))
 			hsy_vec_push(r->arena, &a.source,
@@ -208,7 +224,7 @@ static void finish(hsy_reading *r, hsy_findings *out)
 		a.cue = spans_of(r, &draft->cue);
 		a.content = spans_of(r, &draft->content);
 		a.id = identify(r, &a);
-		a.mode = mode_of(r, draft);
+		a.mode = hsy_mode_find(r, draft);
 		hsy_source_describe(r, draft, &a);
 		hsy_vec_push(r->arena, &all, a);
 	}
@@ -220,11 +236,12 @@ static void finish(hsy_reading *r, hsy_findings *out)
 }
 
 const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syntax,
-                                     const hsy_catalogue *catalogue, hsy_arena *arena)
+                                     const hsy_finder *finder, hsy_arena *arena)
 {
 	hsy_findings *findings = HSY_NEW(arena, hsy_findings);
 	hsy_reading r = {
-	    .text = text, .syntax = syntax, .catalogue = catalogue, .arena = arena};
+	    .text = text, .syntax = syntax, .catalogue = finder->catalogue, .arena = arena};
+	const hsy_tolds *told;
 	size_t n = text->tokens.n + 1;
 
 	hsy_map_init(&r.singles, arena);
@@ -238,14 +255,15 @@ const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syn
 	r.in_name = HSY_NEW_ARRAY(arena, n, bool);
 	hsy_speech_find(&r);
 	find_names(&r);
-	if (text->lexicon) {
-		hsy_phrases_index(&r);
-		read_sentences(&r);
-		hsy_drafts_settle(&r);
-	}
+	if (text->lexicon)
+		read_all(&r, finder);
 	finish(&r, findings);
 	if (text->lexicon)
 		hsy_citations_find(&r, &findings->citations);
-	hsy_statements_find(&r, &findings->attributions, &findings->statements);
+	told = hsy_told_find(&r, &findings->attributions);
+	hsy_statements_find(&r, &findings->attributions, told, &findings->statements);
+	if (text->lexicon)
+		hsy_stand_ins_find(&r, &findings->attributions, told,
+		                   &findings->stand_ins);
 	return findings;
 }

@@ -1,5 +1,5 @@
 /* noun.c -- noun phrases: who or what a cue, or "according to", has beside it. */
-#include "attribution/draft.h"
+#include "attribution/parts.h"
 
 /* A source phrase longer than this is a clause that we misread. */
 enum { NOUN_MAX = 18, APPOSITION_MAX = 28 };
@@ -21,6 +21,19 @@ static bool is_pronoun(const hsy_reading *r, size_t i)
 	       !hsy_is(r, i, HSY_WORD_BIT(DETERMINER));
 }
 
+/* Where nouns come first in their phrase, one has a determiner or a preposition before
+ * it: "la denuncia", but "la empresa denuncia". */
+bool hsy_may_be_noun(const hsy_reading *r, size_t i)
+{
+	if (!(hsy_at(r, i)->cue->takes & HSY_CUE_NOUN))
+		return false;
+	return !hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) || i == 0 ||
+	       hsy_is_any_mark(r, i - 1) ||
+	       hsy_is(r, i - 1,
+	              HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(PREPOSITION) |
+	                  HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(TENTATIVE));
+}
+
 /* A finite cue is a verb; but "the report", "their claims" are nouns. */
 static bool is_verb(const hsy_reading *r, size_t i)
 {
@@ -28,7 +41,7 @@ static bool is_verb(const hsy_reading *r, size_t i)
 
 	if (!token->cue || token->capitalised || r->speech[i] != HSY_NONE)
 		return false;
-	if ((token->cue->takes & HSY_CUE_NOUN) || hsy_opens_relay(r, i) ||
+	if (hsy_may_be_noun(r, i) || hsy_opens_relay(r, i) ||
 	    (i > 0 && hsy_is_possessive_mark(r, i - 1)))
 		return false;
 	return (token->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) &&
@@ -54,6 +67,18 @@ static bool joins_sources(const hsy_reading *r, size_t i, size_t low, size_t hig
 	        (i + 2 < high && (hsy_at(r, i + 2)->classes & SPEAKING_NOUNS)));
 }
 
+/* "Informó a EFE | el portavoz": an article in the middle of a phrase stands behind a
+ * preposition, another determiner or "y". */
+static bool begins_other(const hsy_reading *r, size_t i, size_t low)
+{
+	return i > low && hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) &&
+	       hsy_is(r, i, HSY_WORD_BIT(ARTICLE)) && !hsy_at(r, i)->capitalised &&
+	       !r->in_name[i] &&
+	       !hsy_is(r, i - 1,
+	               HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(DETERMINER) |
+	                   HSY_WORD_BIT(COORDINATOR));
+}
+
 static bool ends_phrase(const hsy_reading *r, size_t i, size_t low, size_t high)
 {
 	if (r->speech[i] != HSY_NONE)
@@ -70,6 +95,14 @@ static bool ends_phrase(const hsy_reading *r, size_t i, size_t low, size_t high)
 	return is_verb(r, i);
 }
 
+/* "Ahora Bustos" has a capital by its place; but "Early tests" are tests that are early. */
+static bool is_first_word(const hsy_reading *r, size_t i)
+{
+	return hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) &&
+	       i == r->text->sentences.at[hsy_at(r, i)->sentence].first &&
+	       r->name[i] == HSY_NONE;
+}
+
 /* "In a statement the company" is "the company": what follows a leading
  * prepositional phrase. */
 static hsy_range without_leading(const hsy_reading *r, hsy_range phrase)
@@ -80,7 +113,7 @@ static hsy_range without_leading(const hsy_reading *r, hsy_range phrase)
 	    !hsy_range_empty(phrase) &&
 	    hsy_is(r, phrase.first,
 	           HSY_WORD_BIT(ADVERB) | HSY_WORD_BIT(COORDINATOR) | HSY_WORD_BIT(AS)) &&
-	    !hsy_at(r, phrase.first)->capitalised)
+	    (!hsy_at(r, phrase.first)->capitalised || is_first_word(r, phrase.first)))
 		phrase.first++;
 	if (hsy_range_empty(phrase) ||
 	    !hsy_is(r, phrase.first, HSY_WORD_BIT(PREPOSITION)))
@@ -97,19 +130,29 @@ static hsy_range without_leading(const hsy_reading *r, hsy_range phrase)
 	return phrase;
 }
 
+/* "La empresa, que advirtió": behind a comma, "que" stands for the noun. */
+static bool is_apart(const hsy_reading *r, size_t low, size_t relative)
+{
+	return hsy_has_habit(r, HSY_HABIT_KEEPS_THAT) && relative > low &&
+	       hsy_is_mark(r, relative - 1, ',');
+}
+
 static bool plain_noun_before(const hsy_reading *r, size_t low, size_t end,
                               hsy_range *out)
 {
 	size_t i = end;
 
 	if (i > low && hsy_is(r, i - 1, HSY_WORD_BIT(PRONOUN) | HSY_WORD_BIT(RELATIVE)) &&
-	    !hsy_is(r, i - 1, HSY_WORD_BIT(THAT))) {
+	    (!hsy_is(r, i - 1, HSY_WORD_BIT(THAT)) || is_apart(r, low, i - 1))) {
 		*out = (hsy_range){i - 1, i};
 		return true;
 	}
 	while (i > low && end - i < NOUN_MAX && !ends_phrase(r, i - 1, low, end) &&
-	       !is_pronoun(r, i - 1) && !r->taken[i - 1])
+	       !is_pronoun(r, i - 1) && !r->taken[i - 1]) {
 		i--;
+		if (begins_other(r, i, low))
+			break;
+	}
 	if (end - i >= NOUN_MAX)
 		return false;
 	*out = without_leading(r, (hsy_range){i, end});
@@ -130,6 +173,46 @@ static bool has_own_verb(const hsy_reading *r, hsy_range range)
 	return false;
 }
 
+/* "of whom …", "al que …", "en la que …" */
+static bool opens_relative(const hsy_reading *r, hsy_range range)
+{
+	size_t i = range.first;
+
+	if (!hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)))
+		return false;
+	i++;
+	if (i < range.end && hsy_is(r, i, HSY_WORD_BIT(ARTICLE)))
+		i++;
+	return i < range.end && hsy_is(r, i, HSY_WORD_BIT(RELATIVE));
+}
+
+/* How far an office is from the name behind it: "la ministra de Sanidad de Andalucía". */
+enum { OFFICE_REACH = 8 };
+
+size_t hsy_office_before(const hsy_reading *r, size_t name)
+{
+	if (name < 2 || !hsy_is_mark(r, name - 1, ','))
+		return HSY_NONE;
+	if (!hsy_has_habit(r, HSY_HABIT_NOUN_FIRST))
+		return name - 2;
+	for (size_t i = name - 1; i > 0 && i + OFFICE_REACH > name; i--) {
+		if (hsy_is_any_mark(r, i - 1))
+			break;
+		if (!hsy_at(r, i - 1)->capitalised &&
+		    hsy_is(r, i - 1,
+		           HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) |
+		               HSY_WORD_BIT(SPOKESPERSON)))
+			return i - 1;
+	}
+	return HSY_NONE;
+}
+
+static bool is_after_office(const hsy_reading *r, size_t name)
+{
+	return hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) &&
+	       hsy_office_before(r, name) != HSY_NONE;
+}
+
 /* Between the commas: "a professor at Yale", "who asked not to be named". */
 static bool is_apposition(const hsy_reading *r, hsy_range range)
 {
@@ -137,7 +220,8 @@ static bool is_apposition(const hsy_reading *r, hsy_range range)
 
 	if (hsy_range_empty(range) || range.end - range.first > APPOSITION_MAX)
 		return false;
-	if (hsy_is(r, range.first, HSY_WORD_BIT(RELATIVE) | HSY_WORD_BIT(CITING)))
+	if (hsy_is(r, range.first, HSY_WORD_BIT(RELATIVE) | HSY_WORD_BIT(CITING)) ||
+	    opens_relative(r, range))
 		return true;
 	if (has_own_verb(r, range))
 		return false;
@@ -156,11 +240,29 @@ static bool is_apposition(const hsy_reading *r, hsy_range range)
 	/* "the contractor, Brannock & Vey," */
 	if (r->name[range.first] != HSY_NONE &&
 	    r->name[range.first] == r->name[range.end - 1] && range.first > 1 &&
-	    !hsy_at(r, range.first - 2)->capitalised)
+	    (!hsy_at(r, range.first - 2)->capitalised || is_after_office(r, range.first)))
 		return true;
 	/* "Jane Doe, 43, said" */
 	return range.end - range.first == 1 &&
 	       hsy_at(r, range.first)->kind == HSY_TOKEN_NUMBER;
+}
+
+/* "Doe, in a statement, said": where the insertion's own comma ends, as an end of what
+ * is before it; end, where the comma before end closes none. */
+static size_t insertion_begin(const hsy_reading *r, size_t low, size_t end)
+{
+	size_t i = end - 1;
+
+	while (i > low && end - i < APPOSITION_MAX &&
+	       !(hsy_is_mark(r, i - 1, ',') && r->speech[i - 1] == HSY_NONE))
+		i--;
+	if (i <= low + 1 || end - i >= APPOSITION_MAX ||
+	    !hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)) ||
+	    opens_relative(r, (hsy_range){i, end - 1}) ||
+	    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, (hsy_range){i, end - 1}) !=
+	        HSY_NONE)
+		return end;
+	return i;
 }
 
 /* Left of a comma at comma, with what stands between it and end as apposition. */
@@ -184,6 +286,10 @@ static bool apposed_noun_before(const hsy_reading *r, size_t low, size_t end,
 		                     (hsy_range){comma + 1, end - 1}) != HSY_NONE))
 			best = (hsy_range){out->first, end - 1};
 	}
+	/* "La directora de la agencia, Ana Ruiz, que visitó la zona, dijo" */
+	if (!hsy_range_empty(best) && is_after_office(r, best.first) &&
+	    plain_noun_before(r, low, best.first - 1, out))
+		best.first = out->first;
 	*out = best;
 	return !hsy_range_empty(best);
 }
@@ -194,8 +300,12 @@ bool hsy_noun_before(const hsy_reading *r, size_t low, size_t end, hsy_range *ou
 
 	if (end <= low)
 		return false;
-	if (hsy_is_mark(r, end - 1, ',') && r->speech[end - 1] == HSY_NONE)
-		return apposed_noun_before(r, low, end, out);
+	if (hsy_is_mark(r, end - 1, ',') && r->speech[end - 1] == HSY_NONE) {
+		size_t inserted = insertion_begin(r, low, end);
+
+		return apposed_noun_before(r, low, inserted, out) ||
+		       (inserted < end && plain_noun_before(r, low, inserted - 1, out));
+	}
 	if (!plain_noun_before(r, low, end, out))
 		return false;
 	/* "the alleged thief" has no subject. */
@@ -217,8 +327,13 @@ static size_t apposition_end(const hsy_reading *r, size_t comma, size_t high)
 {
 	size_t i;
 
+	/* "Según la policía, el hombre huyó": an article opens a clause more often. */
+	if (hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) && comma + 1 < high &&
+	    hsy_is(r, comma + 1, HSY_WORD_BIT(ARTICLE)))
+		return comma;
 	for (i = comma + 1; i < high && i - comma < APPOSITION_MAX; i++) {
-		if (r->speech[i] != HSY_NONE)
+		/* "—dijo Ana Ruiz, la alcaldesa—. No hay otro.": speech goes on. */
+		if (r->speech[i] != HSY_NONE && hsy_at(r, i)->kind != HSY_TOKEN_OPEN)
 			return comma;
 		if (!hsy_is_any_mark(r, i))
 			continue;
@@ -260,13 +375,20 @@ static size_t anonymity_end(const hsy_reading *r, size_t end, size_t high)
 	return end;
 }
 
-bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *out)
+bool hsy_noun_plain_after(const hsy_reading *r, size_t first, size_t high, hsy_range *out)
 {
 	size_t i = first;
 
 	while (i < high && i - first < NOUN_MAX && !ends_phrase(r, i, first, high) &&
 	       !hsy_is(r, i, HSY_WORD_BIT(RELATIVE)) && !is_infinitive(r, i, high)) {
 		if (i > first && hsy_is(r, i, HSY_WORD_BIT(WEEKDAY)))
+			break;
+		/* "told the press this month": a determiner begins another phrase. */
+		if (i > first && !r->in_name[i] && !hsy_at(r, i)->capitalised &&
+		    hsy_is(r, i, HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(ARTICLE)) &&
+		    !hsy_is(r, i - 1,
+		            HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(DETERMINER) |
+		                HSY_WORD_BIT(COORDINATOR)))
 			break;
 		/* After a name, a preposition leads on to something else. */
 		if (i > first && hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)) &&
@@ -276,11 +398,23 @@ bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *
 		if (is_pronoun(r, i - 1))
 			break;
 	}
-	while (i > first + 1 && hsy_is(r, i - 1, HSY_WORD_BIT(PREPOSITION)))
+	/* "el alcalde este | lunes" */
+	while (i > first + 1 &&
+	       (hsy_is(r, i - 1, HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(ARTICLE)) ||
+	        (i < high && hsy_is(r, i - 1, HSY_WORD_BIT(DETERMINER)) &&
+	         hsy_is(r, i, HSY_WORD_BIT(WEEKDAY)))))
 		i--;
-	if (i == first || hsy_is_any_mark(r, first))
+	*out = (hsy_range){first, i};
+	return i > first && !hsy_is_any_mark(r, first);
+}
+
+bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *out)
+{
+	if (!hsy_noun_plain_after(r, first, high, out))
 		return false;
-	*out = (hsy_range){first, anonymity_end(r, i, high)};
+	size_t i = out->end;
+
+	out->end = anonymity_end(r, i, high);
 	if (out->end == i && i < high && hsy_is_mark(r, i, ',')) {
 		size_t end = apposition_end(r, i, high);
 
@@ -290,25 +424,51 @@ bool hsy_noun_after(const hsy_reading *r, size_t first, size_t high, hsy_range *
 	return true;
 }
 
+/* "la policía local": where nouns come first, the first that can speak, unless a name
+ * ends the phrase. */
+static size_t first_noun(const hsy_reading *r, size_t first, size_t last)
+{
+	if (!hsy_has_habit(r, HSY_HABIT_NOUN_FIRST) || hsy_at(r, last)->capitalised)
+		return last;
+	for (size_t i = first; i < last; i++)
+		if ((hsy_at(r, i)->classes & (SPEAKING_NOUNS | HSY_WORD_BIT(TITLE))) ||
+		    (i > first && hsy_at(r, i)->capitalised))
+			return i;
+	return last;
+}
+
+/* Whether what begins at i only describes the noun before it: "people close to …",
+ * "a group representing …", "documents reviewed by …". */
+static bool describes_back(const hsy_reading *r, hsy_range phrase, size_t i)
+{
+	const hsy_syntax_word *word = hsy_tree_word(r, i);
+	const hsy_syntax_word *noun = word ? hsy_tree_head(r, word) : NULL;
+
+	if (noun && noun->token >= phrase.first && noun->token < i &&
+	    (word->relation == HSY_RELATION_ACL ||
+	     word->relation == HSY_RELATION_ACL_RELCL ||
+	     word->relation == HSY_RELATION_AMOD))
+		return true;
+	return i + 1 < phrase.end &&
+	       hsy_is(r, i + 1, HSY_WORD_BIT(AGENT) | HSY_WORD_BIT(PREPOSITION)) &&
+	       (hsy_at(r, i - 1)->classes & SPEAKING_NOUNS) &&
+	       !(hsy_at(r, i)->classes & SPEAKING_NOUNS) && !hsy_at(r, i)->capitalised;
+}
+
 size_t hsy_noun_head(const hsy_reading *r, hsy_range phrase)
 {
 	size_t i;
 
 	for (i = phrase.first; i < phrase.end; i++) {
 		if (i > phrase.first &&
-		    (hsy_is_mark(r, i, ',') ||
+		    (hsy_is_mark(r, i, ',') || hsy_is_mark(r, i, '(') ||
 		     hsy_is(r, i, HSY_WORD_BIT(RELATIVE) | HSY_WORD_BIT(THAT)) ||
 		     (hsy_is(r, i, HSY_WORD_BIT(PREPOSITION)) && !r->in_name[i])))
 			break;
-		/* "documents reviewed by": a participle ends the head's own words. */
-		if (i > phrase.first && i + 1 < phrase.end && !r->in_name[i] &&
-		    hsy_is(r, i + 1, HSY_WORD_BIT(AGENT) | HSY_WORD_BIT(PREPOSITION)) &&
-		    (hsy_at(r, i - 1)->classes & SPEAKING_NOUNS) &&
-		    !(hsy_at(r, i)->classes & SPEAKING_NOUNS) &&
-		    !hsy_at(r, i)->capitalised)
+		if (i > phrase.first && !r->in_name[i] && describes_back(r, phrase, i))
 			break;
 	}
-	return i > phrase.first ? i - 1 : phrase.first;
+	return i > phrase.first ? first_noun(r, phrase.first, i - 1) : phrase.first;
 }
 
 /* A chip aims at nothing: whatever is only made by somebody cannot speak. */
@@ -343,8 +503,13 @@ bool hsy_noun_speaks(const hsy_reading *r, hsy_range phrase)
 		return false;
 	if (hsy_is_possessive_mark(r, phrase.end - 1) || is_product(r, phrase))
 		return false;
-	return (head->classes & (SPEAKING_NOUNS | HSY_WORD_BIT(TITLE))) ||
-	       (head->capitalised && head->kind == HSY_TOKEN_WORD);
+	if (head->classes & (SPEAKING_NOUNS | HSY_WORD_BIT(TITLE)))
+		return true;
+	/* "Besides, the mayor said": what is capital only for its place. */
+	if (r->name[hsy_noun_head(r, phrase)] == HSY_NONE &&
+	    (head->classes & (HSY_WORD_BIT(ADVERB) | CLAUSE_WORDS)))
+		return false;
+	return head->capitalised && head->kind == HSY_TOKEN_WORD;
 }
 
 bool hsy_subject_of(const hsy_reading *r, size_t first, size_t high, hsy_range *out)

@@ -121,16 +121,30 @@ bool hsy_is_any_mark(const hsy_reading *r, size_t i)
 	       kind == HSY_TOKEN_CLOSE;
 }
 
+/* Quotation marks belong to what they quote; the dashes of a dialogue do not. */
+static bool is_loose_mark(const hsy_reading *r, size_t i)
+{
+	const hsy_token *token = hsy_at(r, i);
+
+	return token->kind == HSY_TOKEN_PUNCT ||
+	       (hsy_is_any_mark(r, i) && hsy_str_is(token->folded, "—"));
+}
+
+/* Without "nor", the rest would say the opposite. */
+bool hsy_joins(const hsy_reading *r, size_t i)
+{
+	return hsy_is(r, i, HSY_WORD_BIT(COORDINATOR)) &&
+	       !hsy_is(r, i, HSY_WORD_BIT(NEGATION));
+}
+
 hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range)
 {
-	while (!hsy_range_empty(range) &&
-	       hsy_at(r, range.end - 1)->kind == HSY_TOKEN_PUNCT &&
+	while (!hsy_range_empty(range) && is_loose_mark(r, range.end - 1) &&
 	       !hsy_is_mark(r, range.end - 1, ')'))
 		range.end--;
 	while (!hsy_range_empty(range) &&
-	       ((hsy_at(r, range.first)->kind == HSY_TOKEN_PUNCT &&
-	         !hsy_is_mark(r, range.first, '(')) ||
-	        (hsy_is(r, range.first, HSY_WORD_BIT(COORDINATOR)) &&
+	       ((is_loose_mark(r, range.first) && !hsy_is_mark(r, range.first, '(')) ||
+	        (hsy_joins(r, range.first) &&
 	         range.end - range.first > 1)))
 		range.first++;
 	return range;
@@ -138,10 +152,28 @@ hsy_range hsy_range_trim(const hsy_reading *r, hsy_range range)
 
 bool hsy_is_finite_sign(const hsy_reading *r, size_t i)
 {
+	if (r->in_name[i])
+		return false;
+	if (hsy_at(r, i)->finite)
+		return r->speech[i] == HSY_NONE;
 	return hsy_is(r, i,
 	              HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL) | HSY_WORD_BIT(BE) |
 	                  HSY_WORD_BIT(HAVE)) &&
-	       !hsy_is(r, i, HSY_WORD_BIT(POSSESSIVE)) && !r->in_name[i];
+	       !hsy_is(r, i, HSY_WORD_BIT(POSSESSIVE));
+}
+
+bool hsy_has_habit(const hsy_reading *r, unsigned habit)
+{
+	return (hsy_lexicon_habits(r->text->lexicon) & habit) != 0;
+}
+
+bool hsy_hearer_at(const hsy_reading *r, const hsy_cue *cue, size_t i, size_t high,
+                   hsy_range *out)
+{
+	size_t n = i < high ? hsy_phrase_match(r, HSY_PHRASE_HEARER, i, high) : 0;
+
+	return (n || (cue->takes & HSY_CUE_HEARER)) &&
+	       hsy_noun_after(r, i + n, high, out);
 }
 
 bool hsy_is_possessive_mark(const hsy_reading *r, size_t i)

@@ -1,6 +1,6 @@
 /* reason.c -- how a source knows, how far the article goes, how it can be traced,
  * and whether it speaks of itself. */
-#include "attribution/draft.h"
+#include "attribution/cast.h"
 
 static hsy_reason reason(hsy_level level, hsy_span words)
 {
@@ -220,14 +220,70 @@ static bool names_own_house(const hsy_reading *r, hsy_range range,
 	return false;
 }
 
+/* Whether any of the words is of one of the classes. */
+static bool words_have(const hsy_reading *r, hsy_str words, hsy_word_set classes)
+{
+	size_t from = 0;
+
+	while (from < words.len) {
+		size_t space = hsy_str_find(words, HSY_STR(" "), from);
+		size_t end = space == HSY_NONE ? words.len : space;
+		hsy_str word = hsy_str_slice(words, (hsy_span){from, end});
+
+		if (hsy_lexicon_word(r->text->lexicon, hsy_str_fold(r->arena, word)) &
+		    classes)
+			return true;
+		from = end + 1;
+	}
+	return false;
+}
+
+/* "Jane Doe, head of Brannock Industries", of what Brannock Industries did; but not
+ * an analyst of it. */
+static bool names_employer(const hsy_reading *r, hsy_range range, hsy_str description)
+{
+	size_t i;
+
+	for (i = range.first; i < range.end; i++) {
+		const hsy_name *name;
+		hsy_range words;
+
+		if (r->name[i] == HSY_NONE)
+			continue;
+		name = &r->text->names.at[r->name[i]];
+		words = (hsy_range){name->first, name->end};
+		if (hsy_str_find(description,
+		                 hsy_str_slice(r->text->doc->text, name->span),
+		                 0) != HSY_NONE &&
+		    hsy_bearer_type(r, words, false) == HSY_SOURCE_ORGANISATION)
+			return true;
+		i = name->end - 1;
+	}
+	return false;
+}
+
+/* What the article says of a person who works for somebody; absent otherwise. */
+static hsy_str employment(const hsy_reading *r, const hsy_attribution *a)
+{
+	const hsy_word_set works = HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(TITLE) |
+	                           HSY_WORD_BIT(SPOKESPERSON);
+
+	if (a->source_type != HSY_SOURCE_PERSON || !a->description.len ||
+	    words_have(r, a->description, HSY_WORD_BIT(SECOND_HAND)) ||
+	    !words_have(r, a->description, works))
+		return (hsy_str){0};
+	return a->description;
+}
+
 /* Whether what is said is about the one who says it: its name, its own, its
- * house's products; of an organisation, also "we". */
+ * house's products, its employer; of an organisation, also "we". */
 static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
                                const hsy_attribution *a)
 {
 	bool is_body = a->source_type == HSY_SOURCE_ORGANISATION;
 	const hsy_catalogue_entry *house;
 	hsy_word_set self;
+	hsy_str employer;
 	size_t k;
 
 	if (!a->source_name.at || (!is_body && a->source_type != HSY_SOURCE_PERSON))
@@ -235,6 +291,7 @@ static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
 	/* "denied that it plans to sell": it, at the head, is the speaker. */
 	self = is_body ? HSY_WORD_BIT(IT) : HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE);
 	house = house_of(r, a->source_name);
+	employer = employment(r, a);
 	for (k = 0; k < draft->content.n; k++) {
 		hsy_range range = draft->content.at[k];
 		hsy_str words = hsy_str_slice(r->text->doc->text,
@@ -243,10 +300,28 @@ static bool is_self_interested(const hsy_reading *r, const hsy_draft *draft,
 		if ((is_body && hsy_range_has(r, range, HSY_WORD_BIT(FIRST_PERSON))) ||
 		    hsy_is(r, range.first, HSY_WORD_BIT(POSSESSIVE) | self) ||
 		    hsy_str_find(words, a->source_name, 0) != HSY_NONE ||
-		    names_own_house(r, range, house))
+		    names_own_house(r, range, house) ||
+		    (employer.len && names_employer(r, range, employer)))
 			return true;
 	}
 	return false;
+}
+
+/* Reporting is what outlets do, whichever verb is used of it, unless they speak of
+ * themselves. */
+static hsy_stance stance_of(const hsy_reading *r, const hsy_draft *draft,
+                            hsy_source_type type)
+{
+	size_t first;
+
+	if (draft->stance != HSY_STANCE_SAYS || type != HSY_SOURCE_OUTLET ||
+	    !draft->content.n)
+		return draft->stance;
+	first = draft->content.at[0].first;
+	return hsy_is(r, first, HSY_WORD_BIT(PRONOUN)) &&
+	               hsy_is(r, first, HSY_WORD_BIT(IT) | HSY_WORD_BIT(FIRST_PERSON))
+	           ? HSY_STANCE_SAYS
+	           : HSY_STANCE_REPORTS;
 }
 
 void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
@@ -254,6 +329,7 @@ void hsy_reasons_find(hsy_reading *r, const hsy_draft *draft, hsy_attribution *o
 	hsy_span link = {0, 0};
 	bool linked = is_linked(r, draft, &link);
 
+	out->stance = stance_of(r, draft, out->source_type);
 	out->self_interested = is_self_interested(r, draft, out);
 	out->how_known = known(r, draft, out, linked);
 	out->hedge = hedge_of(r, draft);

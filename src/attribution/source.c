@@ -1,166 +1,5 @@
 /* source.c -- what kind of source a phrase names, and by which name. */
-#include "attribution/draft.h"
-
-#define PERSON_WORDS                                                                     \
-	(HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON))
-#define PAPER_WORDS                                                                      \
-	(HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) | HSY_WORD_BIT(MEASUREMENT))
-
-/* A source phrase taken apart. */
-typedef struct parts {
-	hsy_range whole;
-	hsy_range core; /* up to and with the head, without leading articles */
-	hsy_range rest; /* behind the head: apposition, "of …", "who …" */
-	size_t head;
-	hsy_range name;   /* the last name of core; empty without one */
-	bool is_named;    /* the head belongs to the name */
-	bool is_reporter; /* "Jane Doe of the Herald" */
-} parts;
-
-static hsy_range last_name(const hsy_reading *r, hsy_range core)
-{
-	size_t i;
-
-	for (i = core.end; i > core.first; i--) {
-		const hsy_name *name;
-
-		if (r->name[i - 1] == HSY_NONE)
-			continue;
-		name = &r->text->names.at[r->name[i - 1]];
-		if (name->first >= core.first)
-			return (hsy_range){name->first, name->end};
-		return (hsy_range){core.first,
-		                   name->end < core.end ? name->end : core.end};
-	}
-	return (hsy_range){0, 0};
-}
-
-/* "Interim Police Chief Ed Alvarez" is Ed Alvarez. */
-static hsy_range without_titles(const hsy_reading *r, hsy_range name)
-{
-	size_t i;
-
-	for (i = name.end - 1; i > name.first; i--) {
-		if (hsy_at(r, i - 1)->classes & PERSON_WORDS)
-			return (hsy_range){i, name.end};
-	}
-	return name;
-}
-
-/* Names that "of", "for" and "and" tie to the last one belong to it: "Center for
- * Disease Control and Prevention"; people are joined by "and" alone. */
-static hsy_range with_tied_names(const hsy_reading *r, hsy_range core, hsy_range name)
-{
-	while (name.first >= core.first + 2 &&
-	       hsy_is(r, name.first - 1,
-	              HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(COORDINATOR)) &&
-	       r->name[name.first - 2] != HSY_NONE) {
-		hsy_range before = last_name(r, (hsy_range){core.first, name.first - 1});
-
-		if (hsy_range_empty(before) || before.end != name.first - 1)
-			break;
-		name.first = before.first;
-	}
-	return name;
-}
-
-/* Where "of the Herald" begins in "Jane Doe of the Herald"; HSY_NONE. */
-static size_t affiliation(const hsy_reading *r, hsy_range name)
-{
-	size_t i;
-
-	if (!(hsy_at(r, name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME)))
-		return HSY_NONE;
-	for (i = name.first + 1; i + 2 < name.end; i++) {
-		if ((hsy_at(r, i)->classes & HSY_WORD_BIT(PREPOSITION)) &&
-		    (hsy_at(r, i + 1)->classes & HSY_WORD_BIT(ARTICLE)))
-			return i;
-	}
-	return HSY_NONE;
-}
-
-/* Word classes that a name may have without being a common noun. */
-#define NAME_WORDS                                                                       \
-	(HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |                         \
-	 HSY_WORD_BIT(OUTLET_NAME) | HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(NATIONAL))
-
-/* "the contractor, Brannock & Vey": the apposition is the name itself. */
-static bool apposed_name(const hsy_reading *r, hsy_range rest, hsy_range *out)
-{
-	hsy_range range = hsy_range_trim(r, rest);
-
-	if (hsy_range_empty(range) || !hsy_is_mark(r, rest.first, ',') ||
-	    r->name[range.first] == HSY_NONE ||
-	    r->name[range.first] != r->name[range.end - 1])
-		return false;
-	*out = range;
-	return true;
-}
-
-/* The name that the head belongs to, without titles and affiliations. */
-static hsy_range own_name(const hsy_reading *r, parts *p)
-{
-	hsy_range name = with_tied_names(r, p->core, p->name);
-	size_t cut = affiliation(r, name);
-
-	p->is_reporter = cut != HSY_NONE;
-	if (p->is_reporter)
-		return (hsy_range){name.first, cut};
-	if (name.first < p->name.first && !hsy_range_has(r, name, PERSON_WORDS))
-		return name;
-	return without_titles(r, p->name);
-}
-
-static parts take_apart(const hsy_reading *r, hsy_range source)
-{
-	parts p = {.whole = source, .head = hsy_noun_head(r, source)};
-
-	p.core = (hsy_range){source.first, p.head + 1};
-	p.rest = (hsy_range){p.head + 1, source.end};
-	while (
-	    p.core.end - p.core.first > 1 &&
-	    hsy_is(r, p.core.first, HSY_WORD_BIT(DETERMINER) | HSY_WORD_BIT(ARTICLE)) &&
-	    !r->in_name[p.core.first + 1])
-		p.core.first++;
-	p.name = last_name(r, p.core);
-	/* A capitalised head is a name even where the text has it only once. */
-	if (hsy_range_empty(p.name) && hsy_at(r, p.head)->capitalised &&
-	    (!(hsy_at(r, p.head)->classes & ~NAME_WORDS) ||
-	     p.head != r->text->sentences.at[hsy_at(r, p.head)->sentence].first) &&
-	    !(hsy_at(r, p.head)->classes & HSY_WORD_BIT(PRONOUN)))
-		p.name = (hsy_range){p.head, p.head + 1};
-	p.is_named = !hsy_range_empty(p.name) && p.name.end == p.head + 1;
-	if (!p.is_named && !hsy_range_empty(p.rest) && apposed_name(r, p.rest, &p.name))
-		p.is_named = true;
-	if (p.is_named)
-		p.name = own_name(r, &p);
-	return p;
-}
-
-static hsy_str words_of(const hsy_reading *r, hsy_range range)
-{
-	if (hsy_range_empty(range))
-		return (hsy_str){0};
-	return hsy_str_squeeze(
-	    r->arena, hsy_str_slice(r->text->doc->text, hsy_range_span(r, range)));
-}
-
-static const hsy_catalogue_entry *entry_of(const hsy_reading *r, hsy_range name)
-{
-	hsy_str folded;
-	const hsy_catalogue_entry *entry;
-
-	if (hsy_range_empty(name))
-		return NULL;
-	folded = hsy_str_fold(r->arena, words_of(r, name));
-	entry = hsy_catalogue_find(r->catalogue, folded);
-	if (!entry && name.first > 0 &&
-	    hsy_at(r, name.first - 1)->classes & HSY_WORD_BIT(ARTICLE))
-		entry = hsy_catalogue_find(
-		    r->catalogue,
-		    hsy_str_printf(r->arena, "the " HSY_STR_FMT, HSY_STR_ARG(folded)));
-	return entry;
-}
+#include "attribution/parts.h"
 
 static hsy_str last_word(const hsy_reading *r, hsy_range name)
 {
@@ -179,9 +18,21 @@ static bool is_partnership(const hsy_reading *r, hsy_range name)
 	return false;
 }
 
-static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
+/* "the Ellismouth Letters", "the Alder University Poll"; but "Larry Page" */
+static bool is_paper_name(const hsy_reading *r, const hsy_parts *p)
 {
-	const hsy_catalogue_entry *entry = entry_of(r, p->name);
+	const hsy_word_set bodies = HSY_WORD_BIT(OUTLET_NAME) | HSY_WORD_BIT(CORPORATE) |
+	                            HSY_WORD_BIT(ORGANISATION);
+	const hsy_word_set given = HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE);
+
+	return (p->classes & HSY_PAPER_WORDS) && !(p->classes & bodies) &&
+	       p->name.end == p->head + 1 && p->name.end - p->name.first > 1 &&
+	       !(hsy_at(r, p->name.first)->classes & given);
+}
+
+static hsy_source_type type_of_name(const hsy_reading *r, const hsy_parts *p)
+{
+	const hsy_catalogue_entry *entry = hsy_name_entry(r, p->name);
 	size_t n = p->name.end - p->name.first;
 	hsy_range before = {p->core.first,
 	                    p->name.first < p->core.end ? p->name.first : p->core.end};
@@ -191,6 +42,8 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	if (entry)
 		return hsy_catalogue_is_outlet(entry) ? HSY_SOURCE_OUTLET
 		                                      : HSY_SOURCE_ORGANISATION;
+	if (is_paper_name(r, p))
+		return HSY_SOURCE_DOCUMENT;
 	if (hsy_at(r, p->name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME))
 		return HSY_SOURCE_OUTLET;
 	if (hsy_range_has(r, before, HSY_WORD_BIT(OUTLET)))
@@ -199,13 +52,15 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	    hsy_range_has(r, p->name,
 	                  HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(ORGANISATION)))
 		return HSY_SOURCE_ORGANISATION;
-	if (hsy_range_has(r, before, PERSON_WORDS) ||
-	    hsy_range_has(r, p->rest, PERSON_WORDS) ||
+	if (hsy_range_has(r, before, HSY_PERSON_WORDS) ||
+	    hsy_range_has(r, p->rest, HSY_PERSON_WORDS) ||
 	    (hsy_at(r, p->name.first)->classes &
 	     (HSY_WORD_BIT(GIVEN_MALE) | HSY_WORD_BIT(GIVEN_FEMALE) |
 	      HSY_WORD_BIT(TITLE))))
 		return HSY_SOURCE_PERSON;
+	/* "British Steel" */
 	if (hsy_range_has(r, before, HSY_WORD_BIT(ORGANISATION)) ||
+	    (n > 1 && (hsy_at(r, p->name.first)->classes & HSY_WORD_BIT(NATIONAL))) ||
 	    (p->name.first > 0 &&
 	     hsy_at(r, p->name.first - 1)->classes & HSY_WORD_BIT(ARTICLE)))
 		return HSY_SOURCE_ORGANISATION;
@@ -219,70 +74,146 @@ static hsy_source_type type_of_name(const hsy_reading *r, const parts *p)
 	           : HSY_SOURCE_ORGANISATION;
 }
 
-/* "the TechCrunch report" is TechCrunch; "a council report" is a document. */
-static bool is_outlet_paper(const hsy_reading *r, const parts *p)
+/* Whether the name itself is an outlet's. */
+static bool is_outlet_name(const hsy_reading *r, const hsy_parts *p)
 {
-	const hsy_catalogue_entry *entry = entry_of(r, p->name);
+	const hsy_catalogue_entry *entry = hsy_name_entry(r, p->name);
 
 	return (entry && hsy_catalogue_is_outlet(entry)) ||
-	       (!hsy_range_empty(p->name) &&
+	       (p->name.end > p->name.first + 1 &&
 	        (hsy_at(r, p->name.end - 1)->classes & HSY_WORD_BIT(OUTLET_NAME)));
 }
 
-static hsy_source_type type_of_pronoun(hsy_word_set classes)
+static hsy_source_type type_of_pronoun(const hsy_parts *p)
 {
-	if (classes & (HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE)))
+	if (p->classes & (HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE)))
 		return HSY_SOURCE_PERSON;
-	if (classes & (HSY_WORD_BIT(IT) | HSY_WORD_BIT(FIRST_PERSON)))
+	if (p->classes & (HSY_WORD_BIT(IT) | HSY_WORD_BIT(FIRST_PERSON)))
 		return HSY_SOURCE_ORGANISATION;
-	return HSY_SOURCE_ANONYMOUS_GROUP;
+	/* "someone", but "some" */
+	return p->classes & HSY_WORD_BIT(BARE_SOURCE) ? HSY_SOURCE_ANONYMOUS_PERSON
+	                                              : HSY_SOURCE_ANONYMOUS_GROUP;
 }
 
-static hsy_source_type type_of_noun(const hsy_reading *r, const parts *p)
+/* "a majority of voters", "a host of economists": the people behind "of". */
+static bool counts_people(const hsy_reading *r, const hsy_parts *p)
 {
-	hsy_word_set head = hsy_at(r, p->head)->classes;
-	bool is_definite = hsy_is(r, p->whole.first, HSY_WORD_BIT(DEFINITE));
+	size_t i = p->head + 1;
+	hsy_range behind = {p->head + 2, p->whole.end};
 
-	if (head & HSY_WORD_BIT(PRONOUN))
-		return type_of_pronoun(head);
-	if (hsy_range_has(r, p->whole, HSY_WORD_BIT(ANONYMOUS)) && !(head & PAPER_WORDS))
-		return head & HSY_WORD_BIT(GROUP) ? HSY_SOURCE_ANONYMOUS_GROUP
-		                                  : HSY_SOURCE_ANONYMOUS_PERSON;
-	if (head & PAPER_WORDS)
-		return is_outlet_paper(r, p) ? HSY_SOURCE_OUTLET : HSY_SOURCE_DOCUMENT;
-	if ((head & HSY_WORD_BIT(SPOKESPERSON)) &&
-	    hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole) != HSY_NONE)
+	if (i >= p->whole.end || !hsy_is(r, i, HSY_WORD_BIT(PARTITIVE)) ||
+	    hsy_range_empty(behind))
+		return false;
+	/* "a third of them" */
+	if (p->classes & (HSY_WORD_BIT(NUMBER) | HSY_WORD_BIT(UNIT)))
+		return true;
+	i = hsy_noun_head(r, behind);
+	return hsy_noun_is_plural(r, i) &&
+	       (hsy_noun_classes(r, i) &
+	        (HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(NATIONAL)));
+}
+
+/* Persons by what they are: one whom his office or his tie to somebody tells is as
+ * good as named ("the mayor", "her lawyer", "the author of the study"). */
+static hsy_source_type type_of_people(const hsy_reading *r, const hsy_parts *p)
+{
+	bool has_tie = hsy_range_has(r, p->core, HSY_WORD_BIT(POSSESSIVE)) ||
+	               (!hsy_range_empty(p->rest) &&
+	                hsy_is(r, p->rest.first, HSY_WORD_BIT(PARTITIVE)));
+
+	if (p->is_plural) {
+		bool has_paper = !hsy_range_empty(p->rest) &&
+		                 hsy_is(r, p->rest.first, HSY_WORD_BIT(PARTITIVE)) &&
+		                 p->rest.first + 1 < p->rest.end &&
+		                 (hsy_at(r,
+		                         hsy_noun_head(r, (hsy_range){p->rest.first + 1,
+		                                                      p->rest.end}))
+		                      ->classes &
+		                  HSY_PAPER_WORDS);
+
+		/* Who wrote a paper stands on it. */
+		return p->is_definite && has_paper ? HSY_SOURCE_PERSON
+		                                   : HSY_SOURCE_ANONYMOUS_GROUP;
+	}
+	if (p->is_definite && ((p->classes & HSY_WORD_BIT(TITLE)) || has_tie) &&
+	    !(p->classes & HSY_WORD_BIT(BARE_SOURCE)))
+		return HSY_SOURCE_PERSON;
+	return HSY_SOURCE_ANONYMOUS_PERSON;
+}
+
+/* "a group of rural counties" has no name that the article would give. */
+static hsy_source_type type_of_body(const hsy_reading *r, const hsy_parts *p)
+{
+	bool has_name = !hsy_range_empty(hsy_last_name(r, p->core));
+
+	return p->is_definite || (has_name && !p->is_plural) ? HSY_SOURCE_ORGANISATION
+	                                                     : HSY_SOURCE_ANONYMOUS_GROUP;
+}
+
+static bool asks_for_no_name(const hsy_reading *r, const hsy_parts *p)
+{
+	return hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole) != HSY_NONE;
+}
+
+static hsy_source_type anonymous_by_number(const hsy_parts *p)
+{
+	return p->is_plural ? HSY_SOURCE_ANONYMOUS_GROUP : HSY_SOURCE_ANONYMOUS_PERSON;
+}
+
+static hsy_source_type type_of_noun(const hsy_reading *r, const hsy_parts *p)
+{
+	if ((p->classes & HSY_WORD_BIT(PRONOUN)) || hsy_is_personal(r, p->head))
+		return type_of_pronoun(p);
+	if (hsy_range_has(r, p->whole, HSY_WORD_BIT(ANONYMOUS)) &&
+	    !(p->classes & HSY_PAPER_WORDS))
+		return anonymous_by_number(p);
+	if (p->classes & HSY_PAPER_WORDS)
+		return is_outlet_name(r, p) && !(p->classes & HSY_WORD_BIT(MEASUREMENT))
+		           ? HSY_SOURCE_OUTLET
+		           : HSY_SOURCE_DOCUMENT;
+	if ((p->classes & HSY_WORD_BIT(SPOKESPERSON)) && asks_for_no_name(r, p))
 		return HSY_SOURCE_ANONYMOUS_PERSON;
-	if (head & HSY_WORD_BIT(SPOKESPERSON))
+	if (p->classes & HSY_WORD_BIT(SPOKESPERSON))
 		return HSY_SOURCE_ORGANISATION;
-	if (head & (HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(SECOND_HAND)))
+	if (p->classes & (HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(SECOND_HAND) |
+	                  HSY_WORD_BIT(BARE_SOURCE) | HSY_WORD_BIT(TITLE)))
+		return type_of_people(r, p);
+	if (counts_people(r, p))
 		return HSY_SOURCE_ANONYMOUS_GROUP;
-	if (head & HSY_WORD_BIT(BARE_SOURCE))
-		return HSY_SOURCE_ANONYMOUS_PERSON;
-	if (head & HSY_WORD_BIT(OUTLET))
+	/* "the agency" is hardly ever one for news. */
+	if ((p->classes & HSY_WORD_BIT(OUTLET)) && !(p->classes & HSY_WORD_BIT(COMPANY)))
 		return HSY_SOURCE_OUTLET;
-	if (head & HSY_WORD_BIT(ORGANISATION))
-		return HSY_SOURCE_ORGANISATION;
-	if (head & (HSY_WORD_BIT(TITLE) | HSY_WORD_BIT(ROLE)))
-		return is_definite && (head & HSY_WORD_BIT(TITLE))
-		           ? HSY_SOURCE_PERSON
-		           : HSY_SOURCE_ANONYMOUS_PERSON;
-	if (head & HSY_WORD_BIT(EVENT))
+	if (p->classes & HSY_WORD_BIT(ORGANISATION))
+		return type_of_body(r, p);
+	if ((p->classes & (HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(NATIONAL))) ||
+	    hsy_is_age(r, p->head))
+		return type_of_people(r, p);
+	if (p->classes & HSY_WORD_BIT(EVENT))
 		return HSY_SOURCE_EVENT;
 	/* "a mason, who asked not to be named": only people ask for that. */
-	if (hsy_phrase_find(r, HSY_PHRASE_ANONYMITY_REASON, p->whole) != HSY_NONE)
-		return HSY_SOURCE_ANONYMOUS_PERSON;
+	if (p->is_plural || asks_for_no_name(r, p))
+		return anonymous_by_number(p);
 	return HSY_SOURCE_DOCUMENT;
 }
 
-/* Up to a relative clause: "people briefed on the talks", without "who …". */
-static hsy_range phrase_name(const hsy_reading *r, const parts *p)
+/* Whether token i opens "reviewed by this outlet": who has a paper is not part of
+ * what it is. */
+static bool opens_hands(const hsy_reading *r, size_t i, size_t end)
 {
-	hsy_range range = {p->core.first, p->whole.end};
+	return hsy_phrase_match(r, HSY_PHRASE_SEEN, i, end) ||
+	       hsy_phrase_match(r, HSY_PHRASE_PUBLISHED_IN, i, end) ||
+	       hsy_phrase_match(r, HSY_PHRASE_CORROBORATED_BY, i, end);
+}
+
+/* Up to a relative clause: "people briefed on the talks", without "who …". */
+static hsy_range phrase_name(const hsy_reading *r, const hsy_parts *p)
+{
+	hsy_range range = {p->core.first, p->rest.end};
 	size_t i;
 
 	for (i = range.first + 1; i < range.end; i++) {
-		if (hsy_is_mark(r, i, ',') || hsy_is(r, i, HSY_WORD_BIT(RELATIVE)))
+		if (hsy_is_mark(r, i, ',') || hsy_is_mark(r, i, '(') ||
+		    hsy_is(r, i, HSY_WORD_BIT(RELATIVE)) || opens_hands(r, i, range.end))
 			break;
 	}
 	range.end = i;
@@ -302,7 +233,7 @@ static bool gives_reason(const hsy_reading *r, hsy_range whole)
 	                         HSY_WORD_BIT(CITING) | HSY_WORD_BIT(PREPOSITION));
 }
 
-static hsy_reason naming_of(const hsy_reading *r, const parts *p,
+static hsy_reason naming_of(const hsy_reading *r, const hsy_parts *p,
                             const hsy_attribution *a, size_t via)
 {
 	hsy_span words = hsy_range_span(r, p->whole);
@@ -325,20 +256,16 @@ static hsy_reason naming_of(const hsy_reading *r, const parts *p,
 			return (hsy_reason){HSY_NAMING_WITHHELD, words};
 		return (hsy_reason){HSY_NAMING_NAMED, words};
 	case HSY_SOURCE_PERSON:
-		if (!p->is_named && !hsy_is(r, p->head, HSY_WORD_BIT(PRONOUN)))
+		if (!p->is_named && !hsy_is_personal(r, p->head))
 			return (hsy_reason){HSY_NAMING_OFFICE, words};
 		return (hsy_reason){HSY_NAMING_NAMED, words};
 	default:
+		if (a->anonymous)
+			return (hsy_reason){HSY_NAMING_BARE, words};
 		if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(SPOKESPERSON))
 			return (hsy_reason){HSY_NAMING_OFFICE, words};
 		return (hsy_reason){HSY_NAMING_NAMED, words};
 	}
-}
-
-/* The organisation a spokesperson speaks for: any name in the phrase. */
-static hsy_range name_anywhere(const hsy_reading *r, hsy_range range)
-{
-	return last_name(r, range);
 }
 
 static void describe_nobody(hsy_attribution *out)
@@ -352,50 +279,59 @@ static void describe_own_outlet(hsy_reading *r, const hsy_draft *draft,
                                 hsy_attribution *out)
 {
 	out->source_type = HSY_SOURCE_OUTLET;
-	out->source_name = r->text->doc->outlet_name.at ? r->text->doc->outlet_name
-	                                                : words_of(r, draft->source);
+	out->source_name = r->text->doc->outlet_name.at
+	                       ? r->text->doc->outlet_name
+	                       : hsy_range_words(r, draft->source);
 	out->naming = (hsy_reason){HSY_NAMING_NAMED, hsy_range_span(r, draft->source)};
 }
 
-static hsy_str name_of(const hsy_reading *r, const parts *p, hsy_source_type type)
+static hsy_str name_of(const hsy_reading *r, const hsy_parts *p, hsy_source_type type)
 {
-	const hsy_catalogue_entry *entry = entry_of(r, p->name);
-	hsy_range name;
+	if (p->is_named || (type == HSY_SOURCE_OUTLET && is_outlet_name(r, p)))
+		return hsy_name_in_full(r, p->name);
+	/* Whom a spokesperson speaks for: any name in the phrase. */
+	if (p->classes & HSY_WORD_BIT(SPOKESPERSON)) {
+		hsy_range name = hsy_last_name(r, p->whole);
 
-	if (type == HSY_SOURCE_OUTLET && entry)
-		return entry->name;
-	if (p->is_named || (type == HSY_SOURCE_OUTLET && !hsy_range_empty(p->name)))
-		return words_of(r, p->name);
-	if (hsy_at(r, p->head)->classes & HSY_WORD_BIT(SPOKESPERSON)) {
-		name = name_anywhere(r, p->whole);
 		if (!hsy_range_empty(name))
-			return words_of(r, name);
+			return hsy_range_words(r, name);
 	}
-	return words_of(r, phrase_name(r, p));
+	return hsy_range_words(r, phrase_name(r, p));
+}
+
+/* "local media": papers that the article does not name. */
+static bool is_anonymous(const hsy_reading *r, const hsy_parts *p, hsy_source_type type)
+{
+	if (type == HSY_SOURCE_OUTLET)
+		return !p->is_named && !p->is_definite && !is_outlet_name(r, p);
+	return type == HSY_SOURCE_ANONYMOUS_PERSON || type == HSY_SOURCE_ANONYMOUS_GROUP;
 }
 
 void hsy_source_describe(hsy_reading *r, const hsy_draft *draft, hsy_attribution *out)
 {
-	parts p;
+	hsy_parts p;
 
 	if (hsy_range_empty(draft->source)) {
 		describe_nobody(out);
 		return;
 	}
-	if (draft->is_own_outlet) {
+	if (draft->is_own_outlet ||
+	    hsy_phrase_match(r, HSY_PHRASE_OWN_OUTLET, draft->source.first,
+	                     draft->source.end) ==
+	        draft->source.end - draft->source.first) {
 		describe_own_outlet(r, draft, out);
 		return;
 	}
-	p = take_apart(r, draft->source);
+	p = hsy_parts_of(r, hsy_speaker_words(r, draft));
 	out->source_type = p.is_named ? type_of_name(r, &p) : type_of_noun(r, &p);
 	out->source_name = name_of(r, &p, out->source_type);
-	out->anonymous = out->source_type == HSY_SOURCE_ANONYMOUS_PERSON ||
-	                 out->source_type == HSY_SOURCE_ANONYMOUS_GROUP;
+	out->anonymous = is_anonymous(r, &p, out->source_type);
 	if (out->anonymous)
-		out->description = words_of(r, (hsy_range){p.core.first, p.whole.end});
+		out->description = hsy_range_words(
+		    r, (hsy_range){p.core.first, p.whole.end});
 	else if (p.is_named && p.name.first > p.head)
-		out->description = words_of(r, p.core);
+		out->description = hsy_range_words(r, p.core);
 	else if (!hsy_range_empty(hsy_range_trim(r, p.rest)))
-		out->description = words_of(r, hsy_range_trim(r, p.rest));
+		out->description = hsy_range_words(r, hsy_range_trim(r, p.rest));
 	out->naming = naming_of(r, &p, out, draft->via);
 }

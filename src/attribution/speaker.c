@@ -124,7 +124,7 @@ bool hsy_speaker_find(const hsy_reading *r, const hsy_verb *v, hsy_range *out)
 	if (hsy_is(r, out->first, HSY_WORD_BIT(FIRST_PERSON)) &&
 	    out->end == out->first + 1)
 		return false;
-	if ((v->cue->takes & HSY_CUE_NOUN) && !is_safe_noun_verb(r, v, *out))
+	if (hsy_may_be_noun(r, v->at) && !is_safe_noun_verb(r, v, *out))
 		return false;
 	/* "The interest from X, Y and Z signals": Z is not what signals. */
 	if (v->cue->forms == HSY_FORM_PRESENT && out->first > v->low &&

@@ -22,8 +22,25 @@ typedef struct hsy_verb {
 	bool is_negated;
 	bool is_modal;
 	bool has_be;
+	bool has_have;
+	bool is_distant; /* "habría dicho": as others tell */
 	bool is_passive;
 } hsy_verb;
+
+/* A participle without the auxiliary that would make it a verb: "trasladados". */
+static inline bool hsy_is_bare_participle(const hsy_verb *v)
+{
+	return v->cue->forms == HSY_FORM_PARTICIPLE && !v->has_have && !v->has_be;
+}
+
+/* Whether the verb is one that somebody does: "dijo", "ha dicho"; no mere participle. */
+static inline bool hsy_is_told(const hsy_verb *v)
+{
+	if (v->group.first == v->at)
+		return (v->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) != 0;
+	return (v->cue->forms & (HSY_FORM_PAST | HSY_FORM_PRESENT)) ||
+	       (v->has_have && !v->has_be && (v->cue->forms & HSY_FORM_PARTICIPLE));
+}
 
 /* A mark outside quoted speech. */
 bool hsy_is_separator(const hsy_reading *r, size_t i);
@@ -60,6 +77,45 @@ bool hsy_clause_left(const hsy_reading *r, const hsy_verb *v, size_t comma,
                      hsy_range *out);
 bool hsy_content_left(const hsy_reading *r, const hsy_verb *v, size_t end,
                       hsy_range *out);
+
+/* ------------------------------------------------ according.c */
+
+/* The content of a phrase that is cue and source: what stands before it in the
+ * sentence, behind it, or around it. */
+void hsy_content_around(hsy_reading *r, size_t draft, hsy_range phrase, hsy_range within);
+
+/* ------------------------------------------------ inverse.c */
+
+/* The end of the days, places, hearers and adverbs that begin at i. */
+size_t hsy_fillers_end(const hsy_reading *r, const hsy_cue *cue, size_t i, size_t high);
+
+/* ", quien añadió": at i, a relative clause in which something is said. */
+bool hsy_relates_speech(const hsy_reading *r, size_t i, size_t high);
+
+/* The speaker behind a verb that ends at i; where the language has the habit, behind
+ * fillers too. */
+bool hsy_speaker_behind(const hsy_reading *r, const hsy_cue *cue, size_t i, size_t high,
+                        hsy_range *out);
+
+/* "En el segundo caso": words that say nothing before a clause does. */
+bool hsy_is_adverbial(const hsy_reading *r, hsy_range range);
+
+/* Whether "content, said speaker" may be read so, where verbs come first elsewhere, too:
+ * not "En mayo, anunció un plan". */
+bool hsy_may_follow(const hsy_reading *r, const hsy_verb *v, hsy_range speaker,
+                    hsy_range content);
+
+/* "Dijo el alcalde que …" */
+bool hsy_verb_first(const hsy_reading *r, const hsy_verb *v, hsy_range *speaker,
+                    hsy_range *content);
+
+/* "Añadió que …", "«…», añadió." */
+bool hsy_subject_dropped(const hsy_reading *r, const hsy_verb *v, hsy_range *content);
+
+/* Who spoke last before token at, empty if that is not certain: whose a verb without a
+ * subject is. The forms of a compound's last word do not tell how many speak. */
+hsy_range hsy_last_speaker(const hsy_reading *r, size_t at, const hsy_cue *cue,
+                           bool is_compound);
 
 /* ------------------------------------------------ speaker.c */
 

@@ -28,4 +28,17 @@
 		}                                                                       \
 		(vec)->at[(vec)->n++] = (item);                                         \
 	} while (0)
+
+/* Makes *to, of the same type, a copy of *from that has its exact size. */
+#define hsy_vec_copy(arena, to, from)                                                    \
+	do {                                                                             \
+		(to)->n = (to)->capacity = (from)->n;                                    \
+		(to)->at = NULL;                                                         \
+		if ((from)->n) {                                                         \
+			void *at_ = hsy_arena_array((arena), (from)->n,                  \
+			                            sizeof *(from)->at);                 \
+			memcpy(at_, (from)->at, (from)->n * sizeof *(from)->at);         \
+			(to)->at = at_;                                                  \
+		}                                                                        \
+	} while (0)
 #endif

@@ -21,6 +21,8 @@ static const cli_option common[] = {
 
 /* Every command that reads articles has these. */
 static const cli_option reading[] = {
+    {"confidence", 'c', "NUMBER", "leave out attributions less sure (usual: 0.43; 0.75)"},
+    {"jobs", 'j', "N", "work on N articles at once (default: one a processor)"},
     {"limit", 'l', "NAME=NUMBER", "read more or less than usual, see below"},
     {NULL, 0, NULL, NULL},
 };
@@ -58,6 +60,34 @@ static const cli_option *find_any(const cli_args *args, char letter, const char 
 	return option ? option : find_option(common, letter, name, n);
 }
 
+static bool take_number(const cli_args *args, const char *name, const char *value,
+                        size_t *out)
+{
+	char *end;
+
+	errno = 0;
+	unsigned long number = strtoul(value, &end, 10);
+	if (errno || *end || end == value || *value == '-' || number == 0) {
+		cli_misused(args, "--%s takes a number from 1 on, not %s", name, value);
+		return false;
+	}
+	*out = number;
+	return true;
+}
+
+static bool set_confidence(cli_args *args, const char *value)
+{
+	char *end;
+	double number = strtod(value, &end);
+
+	if (end != value && *end == '\0' && number > 0 && number <= 1) {
+		args->confidence = number;
+		return true;
+	}
+	cli_misused(args, "--confidence takes a number above 0 and at most 1, not %s", value);
+	return false;
+}
+
 static bool set_limit(cli_args *args, const char *choice)
 {
 	if (limit_set(&args->limits, choice))
@@ -72,8 +102,12 @@ static bool set_option(cli_args *args, const cli_option *option, const char *val
 {
 	const cli_option *own = args->command->spec->options;
 
-	if (option == reading)
+	if (strcmp(option->name, "limit") == 0)
 		return set_limit(args, value);
+	if (strcmp(option->name, "jobs") == 0)
+		return take_number(args, "jobs", value, &args->jobs);
+	if (strcmp(option->name, "confidence") == 0)
+		return set_confidence(args, value);
 	if (option == scoring)
 		args->weights_path = value;
 	else if (strcmp(option->name, "quiet") == 0)
@@ -192,24 +226,16 @@ hsy_inputs cli_inputs(const cli_args *args, size_t first)
 {
 	return (hsy_inputs){.paths = (const char *const *)args->rest + first,
 	                    .n = args->n_rest - first,
-	                    .limits = args->limits};
+	                    .limits = args->limits,
+	                    .jobs = args->jobs,
+	                    .confidence = args->confidence};
 }
 
 bool cli_number(const cli_args *args, const char *name, size_t *out)
 {
 	const char *value = cli_value(args, name);
-	char *end;
 
-	if (!value)
-		return true;
-	errno = 0;
-	unsigned long number = strtoul(value, &end, 10);
-	if (errno || *end || end == value || *value == '-' || number == 0) {
-		cli_misused(args, "--%s takes a number from 1 on, not %s", name, value);
-		return false;
-	}
-	*out = number;
-	return true;
+	return !value || take_number(args, name, value, out);
 }
 
 /* ------------------------------------------------ help */
@@ -355,8 +381,23 @@ void cli_memory_free(cli_memory *memory)
 static hsy_status fail_memory(hsy_error *err)
 {
 	*err = (hsy_error){.status = HSY_E_LIMIT};
-	snprintf(err->message, sizeof err->message, "out of memory; show fewer claims");
+	snprintf(err->message, sizeof err->message, "out of memory; show less at a time");
 	return err->status;
+}
+
+hsy_status cli_memory_open(cli_memory *memory, hsy_error *err)
+{
+	*memory = (cli_memory){0};
+	memory->file = open_memstream(&memory->at, &memory->n);
+	return memory->file ? HSY_OK : fail_memory(err);
+}
+
+hsy_status cli_memory_end(cli_memory *memory, hsy_error *err)
+{
+	bool is_whole = fclose(memory->file) == 0;
+
+	memory->file = NULL;
+	return is_whole ? HSY_OK : fail_memory(err);
 }
 
 static hsy_status fail_read(const char *path, hsy_error *err)
@@ -437,18 +478,12 @@ int cli_show(const cli_args *args, hsy_case *c, const char *view,
 hsy_status cli_export(hsy_case *c, const char *view, const char *format,
                       const hsy_options *options, cli_memory *out, hsy_error *err)
 {
-	hsy_status status;
+	hsy_status status = cli_memory_open(out, err);
 
-	*out = (cli_memory){0};
-	out->file = open_memstream(&out->at, &out->n);
-	if (!out->file)
-		return fail_memory(err);
-	status = hsy_case_export(c, view, format, options, cli_write, out->file, err);
-	/* Only closing makes at and n whole. */
-	if (fclose(out->file) != 0 && status == HSY_OK)
-		status = fail_memory(err);
-	out->file = NULL;
-	return status;
+	if (status == HSY_OK)
+		status = hsy_case_export(c, view, format, options, cli_write, out->file,
+		                         err);
+	return status == HSY_OK ? cli_memory_end(out, err) : status;
 }
 
 int cli_open_case(const cli_args *args, const char *path, hsy_case **out)

@@ -36,6 +36,8 @@ typedef struct cli_args {
 	const struct cli_command *command;
 	const char *values[CLI_OPTIONS_MAX]; /* beside command->spec->options */
 	hsy_read_limits limits;
+	size_t jobs;              /* 0: not chosen */
+	double confidence;        /* likewise */
 	const char *weights_path; /* or NULL */
 	hsy_weights *weights;     /* NULL: the built-in ones */
 	bool is_quiet;
@@ -49,7 +51,8 @@ typedef struct cli_spec {
 	const cli_option *options;
 	size_t least; /* arguments, at least and at most; 0: any number */
 	size_t most;
-	bool reads; /* articles: takes --limit, and its help tells what can be read */
+	bool reads; /* articles: takes --jobs and --limit, and its help tells what can
+	             * be read */
 	bool scores; /* claims: takes --weights */
 	int (*run)(const cli_args *args); /* returns the exit status */
 	void (*tell_more)(FILE *to);      /* ends the help; may be NULL */
@@ -80,7 +83,7 @@ bool cli_number(const cli_args *args, const char *name, size_t *out);
 
 void cli_help(const cli_args *args, FILE *to);
 
-/* The arguments from first on, with the limits that were chosen. */
+/* The arguments from first on, with the jobs and limits that were chosen. */
 hsy_inputs cli_inputs(const cli_args *args, size_t first);
 
 /* ------------------------------------------------ messages, on standard error */
@@ -112,6 +115,11 @@ typedef struct cli_memory {
 	char *at;   /* NUL-terminated */
 	size_t n;
 } cli_memory;
+
+hsy_status cli_memory_open(cli_memory *memory, hsy_error *err);
+
+/* Closes the file: only then are at and n whole. */
+hsy_status cli_memory_end(cli_memory *memory, hsy_error *err);
 
 void cli_memory_free(cli_memory *memory);
 

@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-enum { WIDTH_MAX = 100 };
-
 static const cli_option options[] = {
     {"json", 0, NULL, "one object a line, for other programs"},
     {NULL, 0, NULL, NULL},
@@ -72,14 +70,6 @@ static int show(void *context, const char *line, size_t n)
 	return ferror(s->to) ? -1 : 0;
 }
 
-/* Longer lines are hard to read. */
-static size_t page_width(void)
-{
-	size_t columns = screen_columns(stdout);
-
-	return columns < WIDTH_MAX ? columns : WIDTH_MAX;
-}
-
 static int run(const cli_args *args)
 {
 	bool is_json = cli_value(args, "json");
@@ -91,7 +81,7 @@ static int run(const cli_args *args)
 
 	cli_work_begin(&work, args->is_quiet);
 	hsy_status status = hsy_read(
-	    &inputs, is_json, page_width(), is_json ? cli_write : show,
+	    &inputs, is_json, screen_page_columns(stdout), is_json ? cli_write : show,
 	    is_json ? (void *)stdout : &sheet, &work.watch, &tally, &err);
 	cli_work_end(&work);
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);

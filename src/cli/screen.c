@@ -9,7 +9,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { COLUMNS_DEFAULT = 80, COLUMNS_MIN = 40, COLUMNS_MAX = 500 };
+enum { COLUMNS_DEFAULT = 80, COLUMNS_MIN = 40, COLUMNS_MAX = 500, PAGE_MAX = 100 };
 
 size_t screen_columns(FILE *to)
 {
@@ -26,7 +26,14 @@ size_t screen_columns(FILE *to)
 	return columns > COLUMNS_MAX ? COLUMNS_MAX : (size_t)columns;
 }
 
-static bool shows_colours(FILE *to)
+size_t screen_page_columns(FILE *to)
+{
+	size_t columns = screen_columns(to);
+
+	return columns < PAGE_MAX ? columns : PAGE_MAX;
+}
+
+bool screen_shows_colours(FILE *to)
 {
 	const char *refused = getenv("NO_COLOR"); /* see no-color.org */
 	const char *terminal = getenv("TERM");
@@ -44,7 +51,7 @@ void screen_style_set(FILE *to, screen_style style)
 	    [SCREEN_GOOD] = "1;34", [SCREEN_FAIR] = "1;33", [SCREEN_POOR] = "1;35",
 	};
 
-	if (shows_colours(to))
+	if (screen_shows_colours(to))
 		fprintf(to, "\033[%sm", codes[style]);
 }
 

@@ -9,6 +9,12 @@
 /* Columns of what to goes to: COLUMNS, else the terminal's, else 80. */
 size_t screen_columns(FILE *to);
 
+/* The same for running text: longer lines are hard to read. */
+size_t screen_page_columns(FILE *to);
+
+/* Whether to is a terminal that shows colours, and NO_COLOR is not set. */
+bool screen_shows_colours(FILE *to);
+
 typedef enum screen_style {
 	SCREEN_PLAIN,
 	SCREEN_BOLD,
@@ -19,7 +25,7 @@ typedef enum screen_style {
 } screen_style;
 
 /* Switches the style of what follows on to; SCREEN_PLAIN switches it off. Does
- * nothing unless to is a terminal that shows colours and NO_COLOR is not set. */
+ * nothing unless screen_shows_colours. */
 void screen_style_set(FILE *to, screen_style style);
 
 /*

@@ -27,27 +27,34 @@ static hsy_str taken(hsy_arena *arena, hsy_buf *buf)
 	return copy;
 }
 
-hsy_str hsy_plain(hsy_arena *arena, hsy_str text)
+static bool ends_in_space(const hsy_buf *buf)
 {
-	hsy_buf out;
-	bool is_spaced = false;
+	return buf->len > 0 && buf->at[buf->len - 1] == ' ';
+}
 
-	hsy_buf_init(&out);
+void hsy_plain_put(hsy_buf *out, hsy_str text)
+{
 	for (size_t at = 0; at < text.len;) {
 		int32_t c = hsy_utf8_next(text, &at);
 
 		if (turns_direction(c))
 			continue;
-		if (hsy_char_is_space(c)) {
-			is_spaced = out.len > 0;
-			continue;
-		}
-		if (is_spaced)
-			hsy_buf_char(&out, ' ');
-		is_spaced = false;
-		hsy_buf_char(&out, is_control(c) ? REPLACEMENT : c);
+		if (!hsy_char_is_space(c))
+			hsy_buf_char(out, is_control(c) ? REPLACEMENT : c);
+		else if (!ends_in_space(out))
+			hsy_buf_char(out, ' ');
 	}
-	return taken(arena, &out);
+}
+
+hsy_str hsy_plain(hsy_arena *arena, hsy_str text)
+{
+	hsy_buf out;
+
+	hsy_buf_init(&out);
+	hsy_plain_put(&out, text);
+	hsy_str plain = hsy_str_dup(arena, hsy_str_trim(hsy_buf_view(&out)));
+	hsy_buf_clear(&out);
+	return plain;
 }
 
 hsy_str hsy_escape_dot(hsy_arena *arena, hsy_str text)
@@ -101,20 +108,24 @@ static const char *xml_entity(char c)
 	}
 }
 
-hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text)
+void hsy_xml_put(hsy_buf *out, hsy_str plain)
 {
-	hsy_str plain = hsy_plain(arena, text);
-	hsy_buf out;
-
-	hsy_buf_init(&out);
 	for (size_t i = 0; i < plain.len; i++) {
 		const char *entity = xml_entity(plain.at[i]);
 
 		if (entity)
-			hsy_buf_text(&out, entity);
+			hsy_buf_text(out, entity);
 		else
-			hsy_buf_put(&out, plain.at + i, 1);
+			hsy_buf_put(out, plain.at + i, 1);
 	}
+}
+
+hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text)
+{
+	hsy_buf out;
+
+	hsy_buf_init(&out);
+	hsy_xml_put(&out, hsy_plain(arena, text));
 	return taken(arena, &out);
 }
 

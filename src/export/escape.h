@@ -12,12 +12,19 @@
  */
 hsy_str hsy_plain(hsy_arena *arena, hsy_str text);
 
+/* Appends a piece of such a line: the spaces at its ends stay, but none follows another
+ * that out ends in. */
+void hsy_plain_put(hsy_buf *out, hsy_str text);
+
 /* Plain, and literal where Graphviz reads escapes: in labels, tooltips, ids
  * and addresses "\N" names the node and "&lt;" is a character. */
 hsy_str hsy_escape_dot(hsy_arena *arena, hsy_str text);
 
 /* Plain, and literal inside HTML-like labels, in XML text and attributes. */
 hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text);
+
+/* Appends plain text so. */
+void hsy_xml_put(hsy_buf *out, hsy_str plain);
 
 /* Whether a click on url could only open a web page: http and https. */
 bool hsy_url_is_safe(hsy_str url);
@@ -31,7 +38,8 @@ size_t hsy_columns(hsy_str text);
 /*
  * Breaks plain text into lines of at most width columns, at spaces; a word that
  * is longer is cut. What goes beyond max_lines (0: no bound) is dropped, and the
- * last line then ends in "…". Lines live in arena; there is at least one.
+ * last line then ends in "…". Lines live in arena; there is at least one. Without that
+ * they are slices of one copy of the plain text, in its order.
  */
 hsy_strs hsy_wrap(hsy_arena *arena, hsy_str text, size_t width, size_t max_lines);
 #endif

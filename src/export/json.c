@@ -82,6 +82,7 @@ static json_t *attribution_object(const hsy_findings *findings, const hsy_attrib
 	                 ? json_null()
 	                 : hsy_json_str(findings->attributions.at[a->via].id));
 	hsy_json_set_bool(object, "self_interested", a->self_interested);
+	hsy_json_set(object, "confidence", hsy_json_number(a->confidence / 1000.0, 3));
 	return object;
 }
 

@@ -80,7 +80,9 @@ static hsy_str step_name(const writer *w, const hsy_graph *graph, size_t at)
 	const hsy_node *node = &graph->nodes.at[at];
 
 	if (node->kind == HSY_NODE_STATEMENT)
-		return article_name(w, node->place.record);
+		return node->place.record == HSY_NONE
+		           ? node->label
+		           : article_name(w, node->place.record);
 	return hsy_node_name(w->results, graph, at, w->arena);
 }
 
@@ -125,6 +127,14 @@ static hsy_str product_of(const writer *w, const hsy_line_reason *reason)
 	                      HSY_STR_ARG(decimals(w, reason->line->strength)));
 }
 
+/* The start of them, in quotation marks. */
+static hsy_str words_at(const writer *w, size_t record, hsy_span span)
+{
+	hsy_str words = hsy_str_slice(doc_of(w, record)->text, span);
+
+	return hsy_quoted(w->arena, hsy_wrap(w->arena, words, WORDS_MAX, 1).at[0]);
+}
+
 static void put_term(const writer *w, const hsy_term *term)
 {
 	hsy_str text = hsy_str_printf(
@@ -132,19 +142,80 @@ static void put_term(const writer *w, const hsy_term *term)
 	    term->factor == HSY_N_FACTORS ? "given" : hsy_factor_title(term->factor),
 	    term->title);
 
-	if (term->record != HSY_NONE && !hsy_span_empty(term->words)) {
-		hsy_str words = hsy_str_slice(doc_of(w, term->record)->text, term->words);
-
-		words = hsy_wrap(w->arena, words, WORDS_MAX, 1).at[0];
-		text = hsy_str_printf(w->arena, HSY_STR_FMT ", by the words " HSY_STR_FMT,
-		                      HSY_STR_ARG(text),
-		                      HSY_STR_ARG(hsy_quoted(w->arena, words)));
-	}
+	if (term->record != HSY_NONE && !hsy_span_empty(term->words))
+		text = hsy_str_printf(
+		    w->arena, HSY_STR_FMT ", by the words " HSY_STR_FMT,
+		    HSY_STR_ARG(text),
+		    HSY_STR_ARG(words_at(w, term->record, term->words)));
 	put(w,
 	    hsy_str_printf(w->arena, "     " HSY_STR_FMT "  ",
 	                   HSY_STR_ARG(decimals(w, term->value)))
 	        .at,
 	    "           ", text);
+}
+
+/* ---- whose words a hop is */
+
+static bool has_cue(const hsy_attribution *a, hsy_span cue)
+{
+	return a->cue.n && a->cue.at[0].begin == cue.begin && a->cue.at[0].end == cue.end;
+}
+
+/* The attribution that edge stands for; of several with one cue ("say Doe and Roe"),
+ * the one that leads where edge does. NULL: edge is none. */
+static const hsy_attribution *told_by(const writer *w, const hsy_graph *graph,
+                                      const hsy_edge *edge)
+{
+	bool is_told = edge->kind == HSY_EDGE_ATTRIBUTES || edge->kind == HSY_EDGE_RELAYS;
+	const hsy_attribution *first = NULL;
+
+	if (!is_told || edge->record == HSY_NONE)
+		return NULL;
+	const size_t *source_of = w->results->sources->of_attribution[edge->record];
+	const hsy_attributions *all =
+	    &w->results->records->list.at[edge->record].findings.attributions;
+	for (size_t i = 0; i < all->n; i++) {
+		if (!has_cue(&all->at[i], edge->cue))
+			continue;
+		if (source_of[i] == graph->nodes.at[edge->to].source)
+			return &all->at[i];
+		if (!first)
+			first = &all->at[i];
+	}
+	return first;
+}
+
+/* "source “the company”, cue “said”, content “…”" */
+static void put_told(const writer *w, const hsy_edge *edge, const hsy_attribution *a)
+{
+	const struct {
+		const char *name;
+		const hsy_spans *spans;
+	} parts[] = {{"source", &a->source}, {"cue", &a->cue}, {"content", &a->content}};
+	hsy_str told = HSY_STR("");
+
+	for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+		if (!parts[i].spans->n)
+			continue;
+		hsy_str words = words_at(w, edge->record, parts[i].spans->at[0]);
+
+		told = hsy_str_printf(w->arena, HSY_STR_FMT "%s%s " HSY_STR_FMT,
+		                      HSY_STR_ARG(told), told.len ? ", " : "",
+		                      parts[i].name, HSY_STR_ARG(words));
+	}
+	put(w, "    ", "      ", told);
+}
+
+/* The words of source, cue and content of each attribution that line goes by. */
+static void put_words(const writer *w, const hsy_graph *graph, const hsy_class_line *line)
+{
+	for (size_t i = 0; i < line->edges.n; i++) {
+		const hsy_edge *edge = &graph->edges.at[line->edges.at[i]];
+		const hsy_attribution *a = told_by(w, graph, edge);
+
+		if (a)
+			put_told(w, edge, a);
+	}
 }
 
 static const char *counts(const hsy_class_line *line)
@@ -165,6 +236,7 @@ static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 	blank(w);
 	put(w, hsy_str_printf(w->arena, "%2zu. ", i + 1).at, "    ", origin);
 	put(w, "    ", "    ", path_of(w, why, line));
+	put_words(w, why->graph, line);
 	if (reason->note.at)
 		put(w, "    ", "    ", reason->note);
 	for (size_t t = 0; t < reason->terms.n; t++)
@@ -283,6 +355,48 @@ static void put_conflicts(const writer *w)
 	}
 }
 
+/* after stands behind the figures. */
+static void put_score(const writer *w, const hsy_explanation *why, hsy_str wording,
+                      hsy_str after)
+{
+	put(w, "", "", wording);
+	put(w, "", "",
+	    hsy_str_printf(w->arena,
+	                   "Grade %c, strength %.1f of 100, lines %zu." HSY_STR_FMT,
+	                   why->score->grade, why->score->strength, why->score->lines,
+	                   HSY_STR_ARG(after)));
+	blank(w);
+	put(w, "", "", why->who);
+	put(w, "", "", why->grade);
+	put_badges(w, why->score);
+	for (size_t i = 0; i < why->lines.n; i++)
+		put_line(w, why, i);
+	put_sum(w, why);
+}
+
+void hsy_text_graphs(const hsy_graph_file *file, const hsy_weights *weights, size_t width,
+                     hsy_out *out)
+{
+	const hsy_results results = {.weights = weights};
+	hsy_arena arena;
+	hsy_page page = {.results = &results, .width = width, .arena = &arena};
+	const writer w = {&page, &results, HSY_NONE, out, &arena};
+
+	hsy_arena_init(&arena);
+	for (size_t i = 0; i < hsy_graph_file_claims(file); i++) {
+		const hsy_graph *graph = hsy_graph_file_graph(file, i, &arena);
+		const hsy_score *score = hsy_score_new(graph, weights, &arena);
+
+		if (i > 0)
+			hsy_text_put(&page, out, "", "", HSY_STR("——"));
+		put_score(&w, hsy_explanation_new(graph, score, weights, &arena),
+		          graph->nodes.at[0].label, HSY_STR(""));
+		hsy_arena_clear(&arena);
+	}
+	hsy_text_put_end(&page, out);
+	hsy_arena_clear(&arena);
+}
+
 void hsy_text_claim(const hsy_page *page, hsy_out *out)
 {
 	const hsy_results *results = page->results;
@@ -292,19 +406,9 @@ void hsy_text_claim(const hsy_page *page, hsy_out *out)
 	    results->graphs[at], results->scores[at], results->weights, page->arena);
 	writer w = {page, results, at, out, page->arena};
 
-	put(&w, "", "", claim->wording);
-	put(&w, "", "",
-	    hsy_str_printf(page->arena,
-	                   "Grade %c, strength %.1f of 100, lines %zu. [" HSY_STR_FMT "]",
-	                   why->score->grade, why->score->strength, why->score->lines,
-	                   HSY_STR_ARG(claim->id)));
-	blank(&w);
-	put(&w, "", "", why->who);
-	put(&w, "", "", why->grade);
-	put_badges(&w, why->score);
-	for (size_t i = 0; i < why->lines.n; i++)
-		put_line(&w, why, i);
-	put_sum(&w, why);
+	put_score(&w, why, claim->wording,
+	          hsy_str_printf(page->arena, " [" HSY_STR_FMT "]",
+	                         HSY_STR_ARG(claim->id)));
 	put_statements(&w, claim);
 	put_conflicts(&w);
 	hsy_text_put_end(page, out);

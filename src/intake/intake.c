@@ -1,36 +1,309 @@
-/* intake.c -- the left half: inputs are listed, read, and each document goes on
- * alone to its findings. */
+/* intake.c -- the left half: inputs are listed and read, and each document goes on
+ * alone to its findings.
+ *
+ * One thread reads, others analyse what it read, several documents at once; the caller's
+ * tells and writes what came of them, in the order in which they were read. Whatever one
+ * of them hands to the next is in an event, and nothing else.
+ */
 #include "intake/intake.h"
 
+#include "attribution/relate.h"
+#include "base/pool.h"
+#include "intake/files.h"
 #include "read/read.h"
 #include "syntax/language.h"
 
+#include <pthread.h>
 #include <stdlib.h>
+
+enum {
+	MOST_JOBS = 256,
+	/* Of text that is read and not yet done with, for each job: enough for a long
+	 * article to hold nobody up. Its analysis takes many times as much. */
+	BYTES_FOR_JOB = 1024 * 1024,
+	EVENT_BYTES = 4096 /* of an event without a document */
+};
 
 /* One pass over inputs. */
 typedef struct run {
+	const hsy_intake_to *to;
 	const hsy_watch *watch;
-	hsy_tally tally;
-	hsy_progress progress;
-	hsy_arena arena; /* as long as the run */
 	const hsy_catalogue *catalogue;
+	unsigned least; /* confidence, in thousandths */
+
+	/* Of the thread that reads. */
+	hsy_pool *pool;
+	hsy_strs files;
+	hsy_read_limits limits;
+	hsy_arena arena; /* as long as the run */
 	hsy_lexicons lexicons;
 	hsy_models models;
-	const hsy_intake_to *to;
+	hsy_taggers taggers;
+	hsy_progress reached;
 	size_t bytes_before; /* of the inputs before the one in hand */
-	bool is_stopped;     /* by who watches */
-	bool has_ended;      /* by an error that is not about the input */
+	bool is_refused;     /* nobody wants any more */
+
+	/* Of the thread that called. */
+	hsy_tally tally;
+	hsy_error why; /* it ended; HSY_OK: there is no more to read */
+
+	pthread_mutex_t store; /* both ask to->store, one at a time */
 } run;
+
+/* What is to be told of a document. */
+typedef struct note {
+	hsy_status status;
+	hsy_str sentence;
+} note;
+
+typedef HSY_VEC(note) notes;
+typedef HSY_VEC(size_t) ends;
+
+/* Something that the reader came upon: a document, or a complaint, or, with neither, how
+ * far it is. It lives in its own arena. */
+typedef struct event {
+	hsy_arena arena;
+	hsy_progress reached;
+	const hsy_error *complaint;
+	hsy_doc *doc;  /* NULL also if is_known */
+	bool is_known; /* the store has the document */
+
+	/* What the analysis of doc needs (NULL: its language has none), */
+	const hsy_lexicon *lexicon;
+	const hsy_model *model;
+	const hsy_tagger *tagger;
+	/* and what comes of it. */
+	notes notes;
+	hsy_buf printed;
+	ends ends; /* of the pieces of printed, to be written one by one */
+	const hsy_findings *findings;
+} event;
+
+static event *event_new(const run *r)
+{
+	hsy_arena arena = {0};
+	event *e = HSY_NEW(&arena, event);
+
+	*e = (event){.arena = arena, .reached = r->reached};
+	return e;
+}
+
+static void event_free(event *e)
+{
+	hsy_arena arena = e->arena;
+
+	hsy_buf_clear(&e->printed);
+	hsy_arena_clear(&arena);
+}
+
+static bool has_stored(run *r, hsy_str sha256)
+{
+	if (!r->to->store)
+		return false;
+	pthread_mutex_lock(&r->store);
+	bool has = hsy_store_has(r->to->store, sha256);
+	pthread_mutex_unlock(&r->store);
+	return has;
+}
+
+/* ------------------------------------------------ reading */
+
+static bool put(run *r, event *e, size_t bytes)
+{
+	if (!hsy_pool_put(r->pool, e, EVENT_BYTES + bytes)) {
+		event_free(e);
+		r->is_refused = true;
+	}
+	return !r->is_refused;
+}
+
+static bool put_reached(run *r)
+{
+	return put(r, event_new(r), 0);
+}
+
+static void put_complaint(void *context, const hsy_error *diagnostic)
+{
+	run *r = context;
+	event *e = event_new(r);
+	hsy_error *complaint = HSY_NEW(&e->arena, hsy_error);
+
+	*complaint = *diagnostic;
+	e->complaint = complaint;
+	put(r, e, 0);
+}
+
+/* Lexicons and models are made when they are first looked up, so that is done here. */
+static void equip(run *r, event *e)
+{
+	hsy_str language = hsy_lexicon_choose(e->doc->language, e->doc->text);
+
+	e->lexicon = hsy_lexicons_find(&r->lexicons, language);
+	e->model = hsy_models_find(&r->models, language);
+	e->tagger = hsy_taggers_find(&r->taggers, language);
+}
+
+static hsy_status put_document(void *context, const hsy_doc *doc, hsy_arena *arena,
+                               hsy_error *err)
+{
+	run *r = context;
+
+	(void)arena;
+	r->reached.documents++;
+	event *e = event_new(r);
+	e->is_known = has_stored(r, doc->sha256);
+	if (!e->is_known) {
+		e->doc = HSY_NEW(&e->arena, hsy_doc);
+		hsy_doc_copy(&e->arena, e->doc, doc);
+	}
+	if (e->doc && !r->to->print)
+		equip(r, e);
+	return put(r, e, doc->text.len) ? HSY_OK
+	                                : hsy_fail(err, HSY_E_STOPPED, "stopped");
+}
+
+/* A file may grow while it is read. */
+static void set_bytes_done(run *r, size_t done)
+{
+	size_t total = r->reached.bytes_total;
+
+	r->reached.bytes_done = total && done > total ? total : done;
+}
+
+static void advance(void *context, size_t taken)
+{
+	run *r = context;
+
+	set_bytes_done(r, r->bytes_before + taken);
+	put_reached(r);
+}
+
+static void read_files(void *context, hsy_pool *pool)
+{
+	run *r = context;
+	const hsy_read_sink sink = {.take = put_document,
+	                            .complain = put_complaint,
+	                            .context = r,
+	                            .advance = advance,
+	                            .lexicons = &r->lexicons,
+	                            .catalogue = r->catalogue};
+
+	r->pool = pool;
+	r->reached.doing = "reading";
+	r->reached.total = r->files.n;
+	r->reached.bytes_total = hsy_files_bytes(&r->files);
+	for (size_t i = 0; i < r->files.n && !r->is_refused; i++) {
+		hsy_error why;
+
+		r->reached.done = i;
+		r->bytes_before = r->reached.bytes_done;
+		if (put_reached(r) &&
+		    hsy_read_file(r->files.at[i].at, &r->limits, &sink, &why) != HSY_OK)
+			put_complaint(r, &why);
+	}
+}
+
+/* ------------------------------------------------ analysing */
+
+static void take_note(event *e, hsy_status status, hsy_str sentence)
+{
+	hsy_vec_push(&e->arena, &e->notes, ((note){status, sentence}));
+}
+
+/* What the readers noted. From here on all of it counts as diagnostics. */
+static void take_notes(event *e)
+{
+	hsy_doc *doc = e->doc;
+
+	for (size_t i = 0; i < doc->diagnostics.n; i++)
+		take_note(e, HSY_E_DAMAGED, doc->diagnostics.at[i]);
+	for (size_t i = 0; i < doc->remarks.n; i++) {
+		take_note(e, HSY_OK, doc->remarks.at[i]);
+		hsy_vec_push(&e->arena, &doc->diagnostics, doc->remarks.at[i]);
+	}
+}
+
+static void note_language(event *e)
+{
+	hsy_doc *doc = e->doc;
+	hsy_str sentence = HSY_STR(
+	    "its language is not known; its attributions were not read");
+
+	if (doc->language.len)
+		sentence = hsy_str_printf(&e->arena,
+		                          "no attribution model for " HSY_STR_FMT
+		                          "; its attributions were not read",
+		                          HSY_STR_ARG(doc->language));
+	hsy_vec_push(&e->arena, &doc->diagnostics, sentence);
+	take_note(e, HSY_OK, sentence);
+}
+
+/* An hsy_write_fn. */
+static int print_piece(void *context, const char *bytes, size_t n)
+{
+	event *e = context;
+
+	hsy_buf_put(&e->printed, bytes, n);
+	hsy_vec_push(&e->arena, &e->ends, e->printed.len);
+	return 0;
+}
+
+static void put_syntax(const run *r, event *e, const hsy_syntax *syntax, hsy_out *out)
+{
+	if (!syntax->model)
+		take_note(e, HSY_OK,
+		          HSY_STR("its language has no model of syntax; its sentences "
+		                  "are not taken apart"));
+	r->to->syntax(syntax, out);
+}
+
+/* For the thread that called. */
+static bool keeps_findings(const hsy_intake_to *to)
+{
+	return to->store || to->findings;
+}
+
+static void analyse(const run *r, event *e, hsy_arena *arena, hsy_out *out)
+{
+	if (!e->lexicon && !r->to->syntax)
+		note_language(e);
+
+	const hsy_text *text = hsy_text_new(e->doc, e->lexicon, arena);
+	const hsy_syntax *syntax = hsy_syntax_new(text, e->model, arena);
+	if (r->to->syntax) {
+		put_syntax(r, e, syntax, out);
+		return;
+	}
+	const hsy_finder finder = {r->catalogue, e->tagger, r->least};
+	e->findings = hsy_findings_new(text, syntax, &finder, arena);
+	if (!keeps_findings(r->to))
+		hsy_json_document(e->doc, e->findings, out);
+}
+
+/* Runs in several threads at once. */
+static void work(void *context, void *job)
+{
+	const run *r = context;
+	event *e = job;
+	hsy_arena scratch = {0};
+	hsy_out out;
+
+	if (!e->doc)
+		return;
+	hsy_out_init(&out, print_piece, e);
+	take_notes(e);
+	if (r->to->print)
+		r->to->print(e->doc, r->to->width, &out);
+	else
+		analyse(r, e, keeps_findings(r->to) ? &e->arena : &scratch, &out);
+	hsy_arena_clear(&scratch);
+}
+
+/* ------------------------------------------------ telling and writing */
 
 bool hsy_may_go_on(const hsy_watch *watch, const hsy_progress *progress)
 {
 	return !watch || !watch->go_on || watch->go_on(watch->context, progress);
-}
-
-static bool may_go_on(run *r)
-{
-	r->is_stopped = r->is_stopped || !hsy_may_go_on(r->watch, &r->progress);
-	return !r->is_stopped;
 }
 
 static void complain(void *context, const hsy_error *diagnostic)
@@ -43,300 +316,142 @@ static void complain(void *context, const hsy_error *diagnostic)
 		r->watch->complain(r->watch->context, diagnostic);
 }
 
-static void remark(run *r, const hsy_doc *doc, hsy_status status, hsy_str sentence)
+static void tell_notes(run *r, const event *e)
 {
-	hsy_error diagnostic;
+	hsy_str path = e->doc->path;
+	bool is_damaged = false;
 
-	hsy_fail(&diagnostic, status, HSY_STR_FMT ": " HSY_STR_FMT,
-	         HSY_STR_ARG(doc->path), HSY_STR_ARG(sentence));
-	hsy_error_place(&diagnostic, doc->path.at, 0, 0, 0);
-	complain(r, &diagnostic);
+	for (size_t i = 0; i < e->notes.n; i++) {
+		const note *told = &e->notes.at[i];
+		hsy_error diagnostic;
+
+		hsy_fail(&diagnostic, told->status, HSY_STR_FMT ": " HSY_STR_FMT,
+		         HSY_STR_ARG(path), HSY_STR_ARG(told->sentence));
+		hsy_error_place(&diagnostic, path.at, 0, 0, 0);
+		complain(r, &diagnostic);
+		is_damaged |= told->status == HSY_E_DAMAGED;
+	}
+	r->tally.damaged += is_damaged;
 }
 
-static void note_language(run *r, hsy_doc *doc, hsy_arena *arena)
+static hsy_status write_out(run *r, const event *e, hsy_error *err)
 {
-	hsy_str note = HSY_STR(
-	    "its language is not known; its attributions were not read");
+	size_t begin = 0;
 
-	if (doc->language.len)
-		note = hsy_str_printf(arena,
-		                      "no attribution model for " HSY_STR_FMT
-		                      "; its attributions were not read",
-		                      HSY_STR_ARG(doc->language));
-	hsy_vec_push(arena, &doc->diagnostics, note);
-	remark(r, doc, HSY_OK, note);
+	for (size_t i = 0; i < e->ends.n; i++) {
+		hsy_out_put(r->to->out, hsy_str_slice(hsy_buf_view(&e->printed),
+		                                      (hsy_span){begin, e->ends.at[i]}));
+		begin = e->ends.at[i];
+	}
+	if (r->to->findings)
+		r->to->findings(r->to->findings_context, e->doc, e->findings, r->to->out);
+	r->tally.done++;
+	return hsy_out_end(r->to->out, err);
 }
 
-static hsy_status keep(run *r, const hsy_doc *doc, const hsy_findings *findings,
-                       hsy_error *err)
+static hsy_status store(run *r, const event *e, hsy_error *err)
 {
 	hsy_error refusal;
 
-	if (r->to->out) {
-		hsy_json_document(doc, findings, r->to->out);
-		r->tally.done++;
-		return hsy_out_end(r->to->out, err);
-	}
-	hsy_status status = hsy_store_add(r->to->store, doc, findings, &refusal);
-	if (status == HSY_OK) {
-		r->tally.done++;
-	} else if (status == HSY_E_FORMAT) {
+	pthread_mutex_lock(&r->store);
+	hsy_status status = hsy_store_add(r->to->store, e->doc, e->findings, &refusal);
+	pthread_mutex_unlock(&r->store);
+	r->tally.done += status == HSY_OK;
+	if (status == HSY_E_FORMAT) {
 		/* Two documents that go by one id: the first one stays. */
 		complain(r, &refusal);
-		status = HSY_OK;
-	} else if (err) {
-		*err = refusal;
+		return HSY_OK;
 	}
+	if (status != HSY_OK)
+		*err = refusal;
 	return status;
 }
 
-/* Tells what the readers noted. From here on all of it counts as diagnostics. */
-static void tell_notes(run *r, hsy_doc *doc, hsy_arena *arena)
+static hsy_status deliver(run *r, const event *e, hsy_error *err)
 {
-	for (size_t i = 0; i < doc->diagnostics.n; i++)
-		remark(r, doc, HSY_E_DAMAGED, doc->diagnostics.at[i]);
-	r->tally.damaged += doc->diagnostics.n > 0;
-	for (size_t i = 0; i < doc->remarks.n; i++) {
-		remark(r, doc, HSY_OK, doc->remarks.at[i]);
-		hsy_vec_push(arena, &doc->diagnostics, doc->remarks.at[i]);
+	/* Its like may have been on its way when it was read. */
+	if (e->is_known || (e->doc && has_stored(r, e->doc->sha256))) {
+		r->tally.known++;
+		return HSY_OK;
 	}
+	if (!e->doc)
+		return HSY_OK;
+	tell_notes(r, e);
+	return r->to->store ? store(r, e, err) : write_out(r, e, err);
 }
 
-static hsy_status print(run *r, const hsy_doc *doc, hsy_error *err)
-{
-	r->to->print(doc, r->to->width, r->to->out);
-	r->tally.done++;
-	return hsy_out_end(r->to->out, err);
-}
-
-static hsy_status put_syntax(run *r, const hsy_doc *doc, const hsy_syntax *syntax,
-                             hsy_error *err)
-{
-	if (!syntax->model)
-		remark(r, doc, HSY_OK,
-		       HSY_STR("its language has no model of syntax; its sentences are "
-		               "not taken apart"));
-	r->to->syntax(syntax, r->to->out);
-	r->tally.done++;
-	return hsy_out_end(r->to->out, err);
-}
-
-static hsy_status analyse(run *r, hsy_doc *doc, hsy_arena *arena, hsy_error *err)
-{
-	hsy_str language = hsy_lexicon_choose(doc->language, doc->text);
-	const hsy_lexicon *lexicon = hsy_lexicons_find(&r->lexicons, language);
-
-	if (!lexicon && !r->to->syntax)
-		note_language(r, doc, arena);
-
-	const hsy_text *text = hsy_text_new(doc, lexicon, arena);
-	const hsy_model *model = hsy_models_find(&r->models, language);
-	const hsy_syntax *syntax = hsy_syntax_new(text, model, arena);
-	if (r->to->syntax)
-		return put_syntax(r, doc, syntax, err);
-	const hsy_findings *findings = hsy_findings_new(text, syntax, r->catalogue,
-	                                                arena);
-	return keep(r, doc, findings, err);
-}
-
-/* What becomes of a document that is new. */
-static hsy_status go_on_with(run *r, hsy_doc doc, hsy_arena *arena, hsy_error *err)
-{
-	tell_notes(r, &doc, arena);
-	return r->to->print ? print(r, &doc, err) : analyse(r, &doc, arena, err);
-}
-
-static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
-                       hsy_error *err)
+static bool finish(void *context, void *job)
 {
 	run *r = context;
+	event *e = job;
 	hsy_status status = HSY_OK;
 
-	if (r->to->store && hsy_store_has(r->to->store, doc->sha256))
-		r->tally.known++;
+	if (e->complaint)
+		complain(r, e->complaint);
 	else
-		status = go_on_with(r, *doc, arena, err);
-	r->progress.documents++;
-	if (status == HSY_OK && !may_go_on(r))
-		status = hsy_fail(err, HSY_E_STOPPED, "stopped");
-	r->has_ended = status != HSY_OK;
-	return status;
+		status = deliver(r, e, &r->why);
+	if (status == HSY_OK && !e->complaint && !hsy_may_go_on(r->watch, &e->reached))
+		status = hsy_fail(&r->why, HSY_E_STOPPED, "stopped");
+	event_free(e);
+	return status == HSY_OK;
 }
 
-/* ------------------------------------------------ inputs */
-
-static int by_bytes(const void *a, const void *b)
+static void drop(void *context, void *job)
 {
-	return hsy_str_compare(*(const hsy_str *)a, *(const hsy_str *)b);
+	(void)context;
+	event_free(job);
 }
 
-static void sort_paths(hsy_strs *paths)
-{
-	size_t n = 0;
+/* ------------------------------------------------ the run */
 
-	if (paths->n)
-		qsort(paths->at, paths->n, sizeof *paths->at, by_bytes);
-	for (size_t i = 0; i < paths->n; i++)
-		if (n == 0 || !hsy_str_equal(paths->at[n - 1], paths->at[i]))
-			paths->at[n++] = paths->at[i];
-	paths->n = n;
+static size_t count_jobs(const hsy_inputs *inputs)
+{
+	size_t n = inputs->jobs ? inputs->jobs : hsy_pool_processors();
+
+	return n < MOST_JOBS ? n : MOST_JOBS;
 }
 
-/* What `hearsay trace` leaves in a folder; see the public header. */
-static bool is_result(hsy_str path)
+static unsigned least_of(const hsy_inputs *inputs, const hsy_intake_to *to)
 {
-	return hsy_str_ends(path, "/hearsay.db") || hsy_str_ends(path, "/graph.dot") ||
-	       hsy_str_ends(path, "/graph.svg");
+	if (inputs->confidence > 0)
+		return inputs->confidence < 1 ? (unsigned)(inputs->confidence * HSY_SURE + .5)
+		                              : HSY_SURE;
+	return to->store ? HSY_LEAST_OF_CASE : HSY_LEAST_USUAL;
 }
 
-/* A note about the folder that it lies in. Whoever names the file itself wants it
- * read. */
-static bool is_readme(hsy_str path)
+static void tally_add(hsy_tally *all, const hsy_tally *more)
 {
-	size_t at = path.len;
-
-	while (at > 0 && path.at[at - 1] != '/')
-		at--;
-	hsy_str name = hsy_str_slice(path, (hsy_span){at, path.len});
-	return hsy_str_is(name, "README") || hsy_str_starts(name, "README.");
-}
-
-static bool is_passed_over(run *r, hsy_str path)
-{
-	hsy_error note;
-
-	if (is_result(path))
-		return true;
-	if (!is_readme(path))
-		return false;
-	hsy_fail(&note, HSY_OK, HSY_STR_FMT ": passed over; name it to have it read",
-	         HSY_STR_ARG(path));
-	hsy_error_place(&note, path.at, 0, 0, 0);
-	complain(r, &note);
-	return true;
-}
-
-/* What input stands for, if it is a folder: the files in it; else itself. */
-static hsy_status list_input(run *r, hsy_str input, hsy_strs *files, hsy_error *err)
-{
-	hsy_strs found = {0};
-	hsy_status status = hsy_file_list(input.at, &r->arena, &found, complain, r, err);
-
-	if (status != HSY_OK)
-		return status;
-	for (size_t i = 0; i < found.n; i++)
-		if (hsy_str_equal(found.at[i], input) || !is_passed_over(r, found.at[i]))
-			hsy_vec_push(&r->arena, files, found.at[i]);
-	if (found.n > 0)
-		return HSY_OK;
-	hsy_fail(err, HSY_E_EMPTY, "%s: there is no file in it; nothing to read",
-	         input.at);
-	hsy_error_place(err, input.at, 0, 0, 0);
-	return HSY_E_EMPTY;
-}
-
-/* The files that inputs stand for, in an order that is theirs alone. */
-static void list_files(run *r, const hsy_inputs *inputs, hsy_strs *files)
-{
-	hsy_strs named = {0};
-
-	for (size_t i = 0; i < inputs->n; i++)
-		hsy_vec_push(&r->arena, &named, hsy_str_of(inputs->paths[i]));
-	sort_paths(&named);
-	for (size_t i = 0; i < named.n; i++) {
-		hsy_error why;
-
-		if (list_input(r, named.at[i], files, &why) != HSY_OK)
-			complain(r, &why);
-	}
-	sort_paths(files);
-}
-
-/* 0 if it is not known of one of them. */
-static size_t total_bytes(const hsy_strs *files)
-{
-	size_t total = 0;
-
-	for (size_t i = 0; i < files->n; i++) {
-		size_t here = hsy_file_size(files->at[i].at);
-
-		if (here == HSY_NONE)
-			return 0;
-		total += here;
-	}
-	return total;
-}
-
-/* A file may grow while it is read. */
-static void set_bytes_done(run *r, size_t done)
-{
-	size_t total = r->progress.bytes_total;
-
-	r->progress.bytes_done = total && done > total ? total : done;
-}
-
-static void advance(void *context, size_t taken)
-{
-	run *r = context;
-
-	set_bytes_done(r, r->bytes_before + taken);
-	may_go_on(r);
-}
-
-static hsy_status read_files(run *r, const hsy_strs *files, const hsy_read_limits *limits,
-                             hsy_error *err)
-{
-	const hsy_read_sink sink = {.take = take,
-	                            .complain = complain,
-	                            .context = r,
-	                            .advance = advance,
-	                            .lexicons = &r->lexicons,
-	                            .catalogue = r->catalogue};
-
-	r->progress.doing = "reading";
-	r->progress.total = files->n;
-	r->progress.bytes_total = total_bytes(files);
-	for (size_t i = 0; i < files->n; i++) {
-		hsy_error why;
-
-		r->progress.done = i;
-		r->bytes_before = r->progress.bytes_done;
-		if (!may_go_on(r))
-			return hsy_fail(err, HSY_E_STOPPED, "stopped");
-		if (hsy_read_file(files->at[i].at, limits, &sink, &why) == HSY_OK)
-			continue;
-		if (r->has_ended) {
-			if (err)
-				*err = why;
-			return why.status;
-		}
-		complain(r, &why);
-	}
-	return r->is_stopped ? hsy_fail(err, HSY_E_STOPPED, "stopped") : HSY_OK;
+	all->done += more->done;
+	all->damaged += more->damaged;
+	all->known += more->known;
+	all->failed += more->failed;
 }
 
 hsy_status hsy_intake(const hsy_inputs *inputs, const hsy_intake_to *to,
                       const hsy_watch *watch, hsy_tally *tally, hsy_error *err)
 {
-	run r = {.watch = watch, .to = to};
-	hsy_read_limits limits = inputs->limits;
-	hsy_strs files = {0};
+	run r = {.watch = watch,
+	         .to = to,
+	         .limits = inputs->limits,
+	         .least = least_of(inputs, to)};
+	const hsy_pool_tasks tasks = {&r, read_files, work, finish, drop};
+	size_t n_jobs = count_jobs(inputs);
 
 	if (inputs->n == 0)
 		return hsy_fail(err, HSY_E_USAGE, "no input; name a file or a folder");
 	hsy_arena_init(&r.arena);
+	pthread_mutex_init(&r.store, NULL);
 	r.catalogue = hsy_catalogue_new(&r.arena);
 	hsy_lexicons_init(&r.lexicons, &r.arena);
-	r.models.arena = &r.arena;
-	hsy_read_limits_settle(&limits);
-	list_files(&r, inputs, &files);
-	hsy_status status = read_files(&r, &files, &limits, err);
-	if (tally) {
-		tally->done += r.tally.done;
-		tally->damaged += r.tally.damaged;
-		tally->known += r.tally.known;
-		tally->failed += r.tally.failed;
-	}
+	r.models.arena = r.taggers.arena = &r.arena;
+	hsy_read_limits_settle(&r.limits);
+	hsy_files_list(inputs, &r.arena, &r.files, complain, &r);
+	hsy_pool_run(&tasks, n_jobs, n_jobs * BYTES_FOR_JOB);
+	if (tally)
+		tally_add(tally, &r.tally);
+	if (err && r.why.status != HSY_OK)
+		*err = r.why;
+	pthread_mutex_destroy(&r.store);
 	hsy_arena_clear(&r.arena);
-	return status;
+	return r.why.status;
 }

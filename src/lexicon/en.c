@@ -34,6 +34,12 @@ static const hsy_irregular_row irregulars[] = {
 #undef HSY_IRREGULAR
 };
 
+static const hsy_rarity_row rarities[] = {
+#define HSY_RARITY(level, stems) {level, stems},
+#include "lexicon/en/rarity.def"
+#undef HSY_RARITY
+};
+
 static const hsy_tag_row tags[] = {
 #define HSY_TAG(tag, forms) {tag, forms},
 #include "lexicon/en/tags.def"
@@ -199,6 +205,8 @@ const hsy_language hsy_language_en = {
 	.n_quantities = sizeof quantities / sizeof *quantities,
 	.irregulars = irregulars,
 	.n_irregulars = sizeof irregulars / sizeof *irregulars,
+	.rarities = rarities,
+	.n_rarities = sizeof rarities / sizeof *rarities,
 	.tags = tags,
 	.n_tags = sizeof tags / sizeof *tags,
 	.stemmer = "english",

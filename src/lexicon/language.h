@@ -37,6 +37,12 @@ typedef struct hsy_irregular_row {
 	const char *forms;
 } hsy_irregular_row;
 
+/* Stems, separated by white space, that one in exp(level / 2) articles has. */
+typedef struct hsy_rarity_row {
+	unsigned level;
+	const char *stems;
+} hsy_rarity_row;
+
 /* A tag of the model's treebank. */
 typedef struct hsy_tag_row {
 	const char *tag;
@@ -62,9 +68,14 @@ typedef struct hsy_language {
 	size_t n_quantities;
 	const hsy_irregular_row *irregulars;
 	size_t n_irregulars;
+	const hsy_rarity_row *rarities;
+	size_t n_rarities;
 	const hsy_tag_row *tags;
 	size_t n_tags;
 	const char *stemmer;  /* the name Snowball knows it by */
+	unsigned habits;      /* HSY_HABIT_… */
+	const char *adverbs;  /* the ending of adverbs that no table lists, or NULL */
+	const char *finite;   /* finite verbs, and "-" with an ending of such, or NULL */
 	const char *telltale; /* frequent words that its neighbours lack */
 	/* Writes the forms of a verb, in arena; a form may come twice, with
 	 * different bits. Returns how many, at most HSY_INFLECTIONS_MAX. */
@@ -78,6 +89,10 @@ typedef struct hsy_language {
 
 /* Phrases only: for pages in languages that have no lexicon of their own. */
 extern const hsy_language hsy_templates;
+
+/* Whether tag names the language ("en") or a kind of it ("en-GB"). Case does not matter,
+ * and some pages write "en_GB". */
+bool hsy_tag_is(hsy_str tag, const char *wanted);
 
 /* The next word of a list separated by white space, from *at; *at moves behind
  * it. Absent at the end. Borrows from list. */

@@ -4,6 +4,7 @@
 #include "base/vec.h"
 #include "lexicon/language.h"
 
+#include <assert.h>
 #include <libstemmer.h>
 #include <stdlib.h>
 
@@ -23,6 +24,9 @@ struct hsy_lexicon {
 	hsy_map amounts; /* phrase to index into quantities */
 	HSY_VEC(hsy_quantity) quantities;
 	hsy_map irregulars; /* form to index into the rows of the language */
+	hsy_map rarities;   /* stem to level */
+	hsy_map finite;     /* verbs, and endings with their hyphen */
+	size_t finite_max;  /* bytes of the longest ending, its hyphen included */
 };
 
 static const struct {
@@ -113,16 +117,21 @@ static int compare_phrases(const void *left, const void *right)
 	return hsy_str_compare(*a, *b);
 }
 
-static void index_phrase(hsy_lexicon *lexicon, hsy_arena *arena, hsy_str phrase,
+/* False if it is in the class already: templates of two languages share words. */
+static bool index_phrase(hsy_lexicon *lexicon, hsy_arena *arena, hsy_str phrase,
                          hsy_phrase_class which)
 {
+	const hsy_phrase_set class = (hsy_phrase_set)1 << which;
 	size_t i = hsy_map_add(&lexicon->phrase_index, phrase, lexicon->phrase_sets.n);
 
 	if (i == lexicon->phrase_sets.n)
 		hsy_vec_push(arena, &lexicon->phrase_sets, (hsy_phrase_set)0);
-	lexicon->phrase_sets.at[i] |= (hsy_phrase_set)1 << which;
+	if (lexicon->phrase_sets.at[i] & class)
+		return false;
+	lexicon->phrase_sets.at[i] |= class;
 	if (phrase.len > lexicon->phrase_max)
 		lexicon->phrase_max = phrase.len;
+	return true;
 }
 
 static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
@@ -134,8 +143,8 @@ static void add_phrases(hsy_lexicon *lexicon, hsy_arena *arena)
 		const hsy_phrase_row *row = &language->phrases[i];
 		hsy_str phrase = hsy_str_of(row->phrase);
 
-		hsy_vec_push(arena, &lexicon->phrases[row->which], phrase);
-		index_phrase(lexicon, arena, phrase, row->which);
+		if (index_phrase(lexicon, arena, phrase, row->which))
+			hsy_vec_push(arena, &lexicon->phrases[row->which], phrase);
 	}
 	for (i = 0; i < HSY_N_PHRASE_CLASSES; i++) {
 		if (lexicon->phrases[i].n)
@@ -174,6 +183,38 @@ static void add_irregulars(hsy_lexicon *lexicon)
 	}
 }
 
+/* An ending, with its hyphen; and the stem before it, which has a vowel at least. */
+enum { ENDING_BYTES = 8, STEM_BYTES = 2 };
+
+static void add_finite(hsy_lexicon *lexicon)
+{
+	hsy_str list = hsy_str_of(lexicon->language->finite);
+	size_t at = 0;
+	hsy_str word;
+
+	while ((word = hsy_word_next(list, &at)).at) {
+		hsy_map_add(&lexicon->finite, word, 0);
+		if (*word.at == '-' && word.len > lexicon->finite_max)
+			lexicon->finite_max = word.len;
+	}
+	assert(lexicon->finite_max <= ENDING_BYTES);
+}
+
+static void add_rarities(hsy_lexicon *lexicon)
+{
+	const hsy_language *language = lexicon->language;
+
+	for (size_t i = 0; i < language->n_rarities; i++) {
+		hsy_str stems = hsy_str_of(language->rarities[i].stems);
+		size_t at = 0;
+		hsy_str stem;
+
+		while ((stem = hsy_word_next(stems, &at)).at)
+			hsy_map_add(&lexicon->rarities, stem,
+			            language->rarities[i].level);
+	}
+}
+
 static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language)
 {
 	hsy_lexicon *lexicon = HSY_NEW(arena, hsy_lexicon);
@@ -185,6 +226,8 @@ static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language
 	hsy_map_init(&lexicon->phrase_index, arena);
 	hsy_map_init(&lexicon->amounts, arena);
 	hsy_map_init(&lexicon->irregulars, arena);
+	hsy_map_init(&lexicon->rarities, arena);
+	hsy_map_init(&lexicon->finite, arena);
 	for (i = 0; i < language->n_words; i++)
 		add_words(lexicon, arena, &language->words[i]);
 	for (i = 0; i < language->n_cues; i++)
@@ -192,11 +235,12 @@ static const hsy_lexicon *compile(hsy_arena *arena, const hsy_language *language
 	add_phrases(lexicon, arena);
 	add_quantities(lexicon, arena);
 	add_irregulars(lexicon);
+	add_rarities(lexicon);
+	add_finite(lexicon);
 	return lexicon;
 }
 
-/* Case does not matter in a tag, and some pages write "en_GB". */
-static bool tag_is(hsy_str tag, const char *wanted)
+bool hsy_tag_is(hsy_str tag, const char *wanted)
 {
 	size_t n = strlen(wanted);
 	size_t i;
@@ -219,7 +263,7 @@ static size_t find_language(hsy_str tag)
 {
 	size_t i = 0;
 
-	while (i < HSY_N_LEXICONS && !tag_is(tag, languages[i].tag))
+	while (i < HSY_N_LEXICONS && !hsy_tag_is(tag, languages[i].tag))
 		i++;
 	return i;
 }
@@ -271,8 +315,38 @@ hsy_str hsy_lexicon_choose(hsy_str language, hsy_str text)
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded)
 {
 	size_t i = hsy_map_find(&lexicon->words, folded);
+	const char *adverbs = lexicon->language->adverbs;
 
-	return i == HSY_NONE ? 0 : lexicon->sets.at[i];
+	if (i != HSY_NONE)
+		return lexicon->sets.at[i];
+	return adverbs && hsy_str_ends(folded, adverbs) ? HSY_WORD_BIT(ADVERB) : 0;
+}
+
+unsigned hsy_lexicon_habits(const hsy_lexicon *lexicon)
+{
+	return lexicon ? lexicon->language->habits : 0;
+}
+
+static bool has_finite_ending(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	char ending[ENDING_BYTES] = {'-'};
+
+	for (size_t n = lexicon->finite_max; n > 1; n--) {
+		if (folded.len < n - 1 + STEM_BYTES)
+			continue;
+		memcpy(ending + 1, folded.at + folded.len - (n - 1), n - 1);
+		if (hsy_map_find(&lexicon->finite, (hsy_str){ending, n}) != HSY_NONE)
+			return true;
+	}
+	return false;
+}
+
+bool hsy_lexicon_is_finite(const hsy_lexicon *lexicon, hsy_str folded)
+{
+	if (!lexicon->language->finite)
+		return false;
+	return hsy_map_find(&lexicon->finite, folded) != HSY_NONE ||
+	       has_finite_ending(lexicon, folded);
 }
 
 unsigned hsy_lexicon_tag(const hsy_lexicon *lexicon, hsy_str tag)
@@ -346,4 +420,11 @@ hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str f
 	result = hsy_str_dup(arena, result);
 	sb_stemmer_delete(stemmer);
 	return result;
+}
+
+unsigned hsy_lexicon_rarity(const hsy_lexicon *lexicon, hsy_str stem)
+{
+	size_t level = hsy_map_find(&lexicon->rarities, stem);
+
+	return level == HSY_NONE ? HSY_RARITY_MAX : (unsigned)level;
 }

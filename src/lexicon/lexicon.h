@@ -46,7 +46,8 @@ enum {
 	HSY_FORM_PRESENT = 2, /* third person: "says" */
 	HSY_FORM_PAST = 4,
 	HSY_FORM_PARTICIPLE = 8,
-	HSY_FORM_GERUND = 16
+	HSY_FORM_GERUND = 16,
+	HSY_FORM_PLURAL = 32 /* several say it, where a language tells by the form */
 };
 
 /* What a cue takes, so that "The bridge shows rust" is no attribution. */
@@ -135,10 +136,14 @@ const hsy_lexicon *hsy_lexicons_find(hsy_lexicons *lexicons, hsy_str language);
 const hsy_lexicon *hsy_lexicons_templates(hsy_lexicons *lexicons);
 
 /* The language of text as a tag, by its script and its function words: "en",
- * "zh", or "und-Cyrl" where a script serves many languages and no lexicon knows
- * one of them. Absent when there is too little to tell or no lexicon knows a
- * language in Latin letters. The tag is static. */
-hsy_str hsy_lexicon_detect(hsy_arena *arena, hsy_str text);
+ * "zh", or "und-Cyrl" where a script serves many languages and the words tell none of
+ * them. Absent when there is too little to tell, or too much of several. The tag is
+ * static. It may be of a language without a lexicon. */
+hsy_str hsy_lexicon_detect(hsy_str text);
+
+/* The language of a text that is declared to be in one: another, if its words leave no
+ * doubt; else the declared tag itself. */
+hsy_str hsy_lexicon_overrule(hsy_str declared, hsy_str text);
 
 /* The tag of the first lexicon. */
 hsy_str hsy_lexicon_first(void);
@@ -146,6 +151,25 @@ hsy_str hsy_lexicon_first(void);
 /* The language to read a text in: its own; where that is not known and the text
  * is too short to tell, the first. Absent for longer texts in no known language. */
 hsy_str hsy_lexicon_choose(hsy_str language, hsy_str text);
+
+/* How a language builds its sentences, where English does not. */
+enum {
+	/* "Dijo el alcalde que …": a speaker may stand behind the verb anywhere. */
+	HSY_HABIT_VERB_FIRST = 1,
+	HSY_HABIT_NO_SUBJECT = 2, /* "Añadió que …": or be left out */
+	/* "La policía local": a phrase is what its first noun is, and no article stands
+	 * in its middle but behind a preposition. */
+	HSY_HABIT_NOUN_FIRST = 4,
+	HSY_HABIT_KEEPS_THAT = 8,    /* no clause is said without a "that" */
+	HSY_HABIT_DECIMAL_COMMA = 16 /* "50.000" is fifty thousand */
+};
+
+/* HSY_HABIT_…; 0 without a lexicon. */
+unsigned hsy_lexicon_habits(const hsy_lexicon *lexicon);
+
+/* Whether a folded word is certainly a verb with a subject ("cerraron"), for languages
+ * whose endings tell. */
+bool hsy_lexicon_is_finite(const hsy_lexicon *lexicon, hsy_str folded);
 
 /* All classes of a folded word (hsy_str_fold), without a trailing dot. */
 hsy_word_set hsy_lexicon_word(const hsy_lexicon *lexicon, hsy_str folded);
@@ -177,4 +201,10 @@ enum { HSY_STEM_MAX = 64 };
 /* The stem under which forms of a word are one, irregular ones too (otherwise
  * Snowball's), in arena. */
 hsy_str hsy_lexicon_stem(const hsy_lexicon *lexicon, hsy_arena *arena, hsy_str folded);
+
+/* The level of what is too rare to be listed. */
+enum { HSY_RARITY_MAX = 12 };
+
+/* How rare a stem is in news articles, from 0 for "the": one in exp(level / 2) has it. */
+unsigned hsy_lexicon_rarity(const hsy_lexicon *lexicon, hsy_str stem);
 #endif

@@ -42,16 +42,8 @@ static void make_forms(const hsy_units *units, hsy_forms *forms, hsy_arena *aren
 
 typedef struct edge {
 	size_t first, second;
-	double score;
+	int score;
 } edge;
-
-/* Words of a record that are a place of the cluster, beside its units. */
-typedef struct taken {
-	size_t cluster;
-	hsy_span span;
-} taken;
-
-typedef HSY_VEC(taken) taken_list;
 
 /* Clusters of forms, while they grow. */
 typedef struct growth {
@@ -62,24 +54,12 @@ typedef struct growth {
 	HSY_VEC(edge) edges;
 	size_t *cluster;      /* [form] */
 	hsy_indexes *members; /* [cluster]: forms */
-	hsy_spans *windows;   /* [cluster] */
-	hsy_places *window_places;
-	taken_list *taken; /* [record]: the same windows */
 } growth;
 
-/* Units of which each states all that the other does state the same, however few
- * their words are. */
 static hsy_likeness compare(const growth *g, size_t first, size_t second)
 {
-	const hsy_unit *a = hsy_form_unit(g->units, g->forms, first);
-	const hsy_unit *b = hsy_form_unit(g->units, g->forms, second);
-	hsy_likeness likeness = hsy_units_compare(g->units, a, b);
-	hsy_span window;
-	if (likeness.verdict == HSY_VERDICT_NONE &&
-	    hsy_unit_within(g->units, a, b, &window) &&
-	    hsy_unit_within(g->units, b, a, &window))
-		likeness = (hsy_likeness){HSY_VERDICT_SAME, 1, HSY_NONE, HSY_NONE};
-	return likeness;
+	return hsy_units_compare(g->units, hsy_form_unit(g->units, g->forms, first),
+	                         hsy_form_unit(g->units, g->forms, second));
 }
 
 static void weigh_pair(void *context, size_t first, size_t second)
@@ -90,7 +70,7 @@ static void weigh_pair(void *context, size_t first, size_t second)
 	hsy_clash clash = {first, second, likeness};
 	if (likeness.verdict == HSY_VERDICT_SAME)
 		hsy_vec_push(g->scratch, &g->edges, e);
-	else if (likeness.verdict != HSY_VERDICT_NONE)
+	else if (hsy_verdict_parts(likeness.verdict))
 		hsy_vec_push(g->arena, &g->forms->clashes, clash);
 }
 
@@ -108,15 +88,27 @@ static int by_score(const void *a, const void *b)
 /* So many of each cluster are compared with all of the other. */
 enum { MAX_WITNESSES = 64 };
 
-/* Every form of one states the same as every form of the other: a chain of
- * small steps never joins two claims. */
+/* What a pair weighs whose words are alike, but which is not the same for another
+ * reason. */
+enum { DOUBT = 2000 };
+
+/* The forms of one are, on the whole, like those of the other, and no two cannot both
+ * be so: a chain of small steps never joins two claims. */
 static bool agree(const growth *g, const hsy_indexes *a, const hsy_indexes *b)
 {
+	long sum = 0;
 	for (size_t i = 0; i < a->n && i < MAX_WITNESSES; i++)
-		for (size_t j = 0; j < b->n && j < MAX_WITNESSES; j++)
-			if (compare(g, a->at[i], b->at[j]).verdict != HSY_VERDICT_SAME)
+		for (size_t j = 0; j < b->n && j < MAX_WITNESSES; j++) {
+			hsy_likeness likeness = compare(g, a->at[i], b->at[j]);
+			bool is_same = likeness.verdict == HSY_VERDICT_SAME;
+			if (hsy_verdict_parts(likeness.verdict))
 				return false;
-	return true;
+			if (is_same == (likeness.score > 0))
+				sum += likeness.score;
+			else
+				sum += is_same ? 1 : -DOUBT;
+		}
+	return sum > 0;
 }
 
 static void grow(growth *g)
@@ -134,63 +126,6 @@ static void grow(growth *g)
 			             g->members[from].at[j]);
 		}
 		g->members[from].n = 0;
-	}
-}
-
-/* ---- windows ---- */
-
-/* The first of the units, which are in order, that is of the record or behind it. */
-static size_t first_of(const growth *g, const hsy_indexes *units, size_t record)
-{
-	size_t low = 0, high = units->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (units->at[middle] < g->units->first[record])
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
-/* A place of the cluster already covers these words. */
-static bool is_covered(const growth *g, size_t cluster, size_t record, hsy_span window)
-{
-	for (size_t i = 0; i < g->members[cluster].n; i++) {
-		const hsy_indexes *same =
-		    &g->forms->list.at[g->members[cluster].at[i]].units;
-		for (size_t j = first_of(g, same, record);
-		     j < same->n && same->at[j] < g->units->first[record + 1]; j++)
-			if (hsy_span_overlap(g->units->list.at[same->at[j]].span, window))
-				return true;
-	}
-	for (size_t i = 0; i < g->taken[record].n; i++)
-		if (g->taken[record].at[i].cluster == cluster &&
-		    hsy_span_overlap(g->taken[record].at[i].span, window))
-			return true;
-	return false;
-}
-
-static void take_window(void *context, size_t first, size_t second)
-{
-	growth *g = context;
-	size_t cluster = g->cluster[first];
-	if (cluster == g->cluster[second])
-		return;
-	const hsy_unit *shorter = hsy_form_unit(g->units, g->forms, first);
-	const hsy_indexes *same = &g->forms->list.at[second].units;
-	for (size_t i = 0; i < same->n; i++) {
-		const hsy_unit *longer = &g->units->list.at[same->at[i]];
-		hsy_span window;
-		if (!hsy_unit_within(g->units, shorter, longer, &window) ||
-		    is_covered(g, cluster, longer->place.record, window))
-			continue;
-		taken here = {cluster, window};
-		hsy_vec_push(g->scratch, &g->taken[longer->place.record], here);
-		hsy_vec_push(g->scratch, &g->windows[cluster], window);
-		hsy_vec_push(g->scratch, &g->window_places[cluster], longer->place);
-		hsy_window kept = {same->at[i], first, window};
-		hsy_vec_push(g->arena, &g->forms->windows, kept);
 	}
 }
 
@@ -229,7 +164,6 @@ static hsy_str claim_id(const growth *g, const hsy_indexes *members)
 typedef struct spot {
 	hsy_place place;
 	hsy_span span;
-	bool is_infinitive;
 } spot;
 
 static int by_place(const void *a, const void *b)
@@ -242,23 +176,6 @@ static int by_place(const void *a, const void *b)
 	return (x->span.begin > y->span.begin) - (x->span.begin < y->span.begin);
 }
 
-/* In "The council plans | to sell the lighthouse |, Coastline Today reported", the
- * infinitive states nothing beside the clause around it, which is a place already. */
-static bool is_repeated(const spot *spots, size_t n, size_t at)
-{
-	const spot *inner = &spots[at];
-	size_t record = inner->place.record, i = at;
-	if (!inner->is_infinitive)
-		return false;
-	while (i > 0 && spots[i - 1].place.record == record)
-		i--;
-	for (; i < n && spots[i].place.record == record; i++)
-		if (i != at && !spots[i].is_infinitive &&
-		    hsy_span_within(inner->span, spots[i].span))
-			return true;
-	return false;
-}
-
 static void collect(const growth *g, size_t cluster, hsy_claim *claim)
 {
 	HSY_VEC(spot) spots = {0};
@@ -267,19 +184,12 @@ static void collect(const growth *g, size_t cluster, hsy_claim *claim)
 		    &g->forms->list.at[g->members[cluster].at[i]].units;
 		for (size_t j = 0; j < same->n; j++) {
 			const hsy_unit *unit = &g->units->list.at[same->at[j]];
-			spot s = {unit->place, unit->span, unit->is_infinitive};
+			spot s = {unit->place, unit->span};
 			hsy_vec_push(g->scratch, &spots, s);
 		}
 	}
-	for (size_t i = 0; i < g->windows[cluster].n; i++) {
-		spot s = {g->window_places[cluster].at[i], g->windows[cluster].at[i],
-		          false};
-		hsy_vec_push(g->scratch, &spots, s);
-	}
 	qsort(spots.at, spots.n, sizeof *spots.at, by_place);
 	for (size_t i = 0; i < spots.n; i++) {
-		if (is_repeated(spots.at, spots.n, i))
-			continue;
 		hsy_vec_push(g->arena, &claim->places, spots.at[i].place);
 		hsy_vec_push(g->arena, &claim->spans, spots.at[i].span);
 	}
@@ -326,16 +236,12 @@ void hsy_claims_find(const hsy_units *units, hsy_forms *forms, hsy_claims *claim
 	growth g = {.units = units, .forms = forms, .arena = arena, .scratch = &scratch};
 	g.cluster = HSY_NEW_ARRAY(&scratch, n, size_t);
 	g.members = HSY_NEW_ARRAY(&scratch, n, hsy_indexes);
-	g.windows = HSY_NEW_ARRAY(&scratch, n, hsy_spans);
-	g.window_places = HSY_NEW_ARRAY(&scratch, n, hsy_places);
-	g.taken = HSY_NEW_ARRAY(&scratch, units->records->list.n, taken_list);
 	for (size_t i = 0; i < n; i++) {
 		g.cluster[i] = i;
 		hsy_vec_push(&scratch, &g.members[i], i);
 	}
 	hsy_forms_pair(units, forms, weigh_pair, &g);
 	grow(&g);
-	hsy_forms_nest(units, forms, take_window, &g);
 	make_claims(&g, claims);
 	hsy_arena_clear(&scratch);
 }

@@ -16,17 +16,9 @@ typedef struct hsy_clash {
 	hsy_likeness likeness;
 } hsy_clash;
 
-/* Words within a unit that state what another form states. */
-typedef struct hsy_window {
-	size_t unit;
-	size_t form;
-	hsy_span span;
-} hsy_window;
-
 typedef struct hsy_forms {
 	HSY_VEC(hsy_form) list; /* by key */
 	HSY_VEC(hsy_clash) clashes;
-	HSY_VEC(hsy_window) windows;
 } hsy_forms;
 
 static inline const hsy_unit *hsy_form_unit(const hsy_units *units,
@@ -40,10 +32,6 @@ typedef void hsy_pair_sink(void *context, size_t first, size_t second);
 /* Calls sink for pairs of forms that may be alike, each pair once, first <
  * second. Near-linear: see candidate.c. */
 void hsy_forms_pair(const hsy_units *units, const hsy_forms *forms, hsy_pair_sink *sink,
-                    void *context);
-
-/* Likewise for pairs whose first may stand inside the second. */
-void hsy_forms_nest(const hsy_units *units, const hsy_forms *forms, hsy_pair_sink *sink,
                     void *context);
 
 /* Groups the units into claims. The forms stay for finding conflicts. */

@@ -15,16 +15,9 @@ hsy_side hsy_side_of(const hsy_conflict_finder *f, const hsy_unit *unit, hsy_spa
 	                  hsy_str_squeeze(f->scratch, hsy_str_slice(text, words))};
 }
 
-/* The claim that the words of the side belong to: that of a shorter statement
- * which they are part of, else that of the whole unit. */
 static size_t claim_of(const hsy_conflict_finder *f, const hsy_side *side)
 {
 	size_t unit = (size_t)(side->unit - f->units->list.at);
-	for (size_t i = 0; i < f->windows[unit].n; i++) {
-		const hsy_window *window = &f->forms->windows.at[f->windows[unit].at[i]];
-		if (hsy_span_within(side->words, window->span))
-			return f->forms->list.at[window->form].claim;
-	}
 	return f->forms->list.at[f->form_of[unit]].claim;
 }
 
@@ -82,8 +75,9 @@ static void add_clash(hsy_conflict_finder *f, const hsy_clash *clash)
 	case HSY_VERDICT_POLARITY:
 		hsy_conflict_add(f, polarity_of(a), polarity_of(b));
 		break;
-	case HSY_VERDICT_SAME:
 	case HSY_VERDICT_NONE:
+	case HSY_VERDICT_SAME:
+	case HSY_VERDICT_OTHER:
 		break;
 	}
 }
@@ -321,16 +315,13 @@ static int by_claims(const void *a, const void *b)
 	return hsy_str_compare(x->about, y->about);
 }
 
-/* Units know neither their form nor the windows in them. */
+/* Units do not know their form. */
 static void index_units(hsy_conflict_finder *f)
 {
 	f->form_of = HSY_NEW_ARRAY(f->scratch, f->units->list.n, size_t);
-	f->windows = HSY_NEW_ARRAY(f->scratch, f->units->list.n, hsy_indexes);
 	for (size_t i = 0; i < f->forms->list.n; i++)
 		for (size_t j = 0; j < f->forms->list.at[i].units.n; j++)
 			f->form_of[f->forms->list.at[i].units.at[j]] = i;
-	for (size_t i = 0; i < f->forms->windows.n; i++)
-		hsy_vec_push(f->scratch, &f->windows[f->forms->windows.at[i].unit], i);
 }
 
 void hsy_conflicts_find(const hsy_units *units, const hsy_forms *forms,

@@ -11,7 +11,6 @@ typedef struct hsy_conflict_finder {
 	hsy_arena *scratch;
 	size_t latest_year;   /* of publication; 0 when no article is dated */
 	size_t *form_of;      /* [unit] */
-	hsy_indexes *windows; /* [unit]: those of forms that lie in it */
 	hsy_conflicts found;
 } hsy_conflict_finder;
 

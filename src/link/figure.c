@@ -15,8 +15,8 @@ static hsy_bound binding(hsy_bound bound)
 
 bool hsy_figure_same(const hsy_figure *a, const hsy_figure *b)
 {
-	return same_unit(a, b) && hsy_figure_near(a->low, b->low) && hsy_figure_near(a->high, b->high) &&
-	       binding(a->bound) == binding(b->bound);
+	return same_unit(a, b) && hsy_figure_near(a->low, b->low) &&
+	       hsy_figure_near(a->high, b->high) && binding(a->bound) == binding(b->bound);
 }
 
 /* From where to where the true amount may lie. 35 is rounded to 40, not to 30: an
@@ -46,6 +46,18 @@ bool hsy_figure_against(const hsy_figure *a, const hsy_figure *b)
 {
 	reach x = reach_of(a), y = reach_of(b);
 	return same_unit(a, b) && (is_below(x, y) || is_below(y, x));
+}
+
+/* One in a hundred. */
+static bool is_close(double a, double b)
+{
+	return fabs(a - b) * 100 <= (a > b ? a : b);
+}
+
+bool hsy_figure_rounds(const hsy_figure *a, const hsy_figure *b)
+{
+	return same_unit(a, b) && a->low != b->low && is_close(a->low, b->low) &&
+	       is_close(a->high, b->high) && !hsy_figure_against(a, b);
 }
 
 hsy_str hsy_figure_key(const hsy_figure *f, hsy_arena *arena)

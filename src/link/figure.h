@@ -8,6 +8,9 @@
 /* The same amount in the same unit with the same bound; "about" binds nobody. */
 bool hsy_figure_same(const hsy_figure *a, const hsy_figure *b);
 
+/* Two ways to round one amount: "nearly $916 million", "over $915 million". */
+bool hsy_figure_rounds(const hsy_figure *a, const hsy_figure *b);
+
 /* No amount could be both, rounding allowed for. False for different units. */
 bool hsy_figure_against(const hsy_figure *a, const hsy_figure *b);
 

@@ -9,6 +9,7 @@ static size_t word_of(hsy_term_reader *r, hsy_str text)
 	size_t word = hsy_map_find(&words->index, text);
 	if (word == HSY_NONE) {
 		hsy_word_entry entry = {.text = hsy_str_dup(r->arena, text)};
+		entry.level = HSY_RARITY_MAX;
 		entry.last_record = HSY_NONE;
 		word = hsy_map_add(&words->index, entry.text, words->list.n);
 		hsy_vec_push(r->arena, &words->list, entry);
@@ -16,7 +17,7 @@ static size_t word_of(hsy_term_reader *r, hsy_str text)
 	return word;
 }
 
-static size_t stem_of(hsy_term_reader *r, hsy_str folded)
+size_t hsy_term_stem(hsy_term_reader *r, hsy_str folded)
 {
 	size_t word = hsy_map_find(&r->stems, folded);
 	if (word != HSY_NONE)
@@ -25,6 +26,8 @@ static size_t stem_of(hsy_term_reader *r, hsy_str folded)
 	if (r->lexicon && folded.len < HSY_STEM_MAX)
 		stem = hsy_lexicon_stem(r->lexicon, r->scratch, folded);
 	word = word_of(r, stem);
+	if (r->lexicon)
+		r->words->list.at[word].level = hsy_lexicon_rarity(r->lexicon, stem);
 	hsy_map_add(&r->stems, hsy_str_dup(r->arena, folded), word);
 	return word;
 }
@@ -40,6 +43,8 @@ static void count(hsy_term_reader *r, size_t word, const hsy_token *token, bool 
 		entry->n_small++;
 	else if (!is_first)
 		entry->n_capital++;
+	else
+		entry->n_first++;
 	if (token->classes & (HSY_WORD_BIT(GOAL) | HSY_WORD_BIT(TENTATIVE)))
 		entry->is_light = true;
 }
@@ -49,7 +54,11 @@ static void count(hsy_term_reader *r, size_t word, const hsy_token *token, bool 
 static void add_term(hsy_term_reader *r, size_t word, hsy_span span, bool is_time)
 {
 	hsy_unit *unit = r->unit;
-	hsy_keyword term = {word, span, is_time};
+	hsy_keyword term = {word, span, is_time, false, false};
+	if (!hsy_span_empty(r->standing))
+		term.span = r->standing;
+	term.is_subject = hsy_span_within(term.span, r->subject);
+	term.is_head = hsy_span_within(term.span, r->head);
 	hsy_vec_push(r->arena, &unit->terms, term);
 	unit->has_time = unit->has_time || is_time;
 	if (!r->is_counting || is_time)
@@ -137,7 +146,7 @@ static void add_word(hsy_term_reader *r, size_t at)
 	               token->capitalised;
 	size_t split = token->capitalised ? digits_begin(token->folded)
 	                                  : token->folded.len;
-	size_t word = stem_of(r, (hsy_str){token->folded.at, split});
+	size_t word = hsy_term_stem(r, (hsy_str){token->folded.at, split});
 	count(r, word, token, at == 0);
 	r->unit->has_name = r->unit->has_name ||
 	                    (token->capitalised && at > 0 && !is_time);
@@ -171,8 +180,8 @@ static bool take_forename(hsy_term_reader *r, size_t at)
 	    !is_name_token(&r->tokens->at[at + 1]))
 		return false;
 	if (is_given || !(token->classes & other)) {
-		hsy_given pair = {stem_of(r, token->folded),
-		                  stem_of(r, r->tokens->at[at + 1].folded), is_given};
+		hsy_given pair = {hsy_term_stem(r, token->folded),
+		                  hsy_term_stem(r, r->tokens->at[at + 1].folded), is_given};
 		hsy_vec_push(r->arena, &r->unit->givens, pair);
 	}
 	return is_given || (token->classes & HSY_WORD_BIT(TITLE));
@@ -276,6 +285,8 @@ static void note(hsy_term_reader *r, size_t at)
 	if ((token->classes & HSY_WORD_BIT(NEGATION)) &&
 	    !(token->classes & HSY_WORD_BIT(PREPOSITION)))
 		unit->is_negated = true;
+	if (token->classes & HSY_WORD_BIT(REFUSAL))
+		unit->is_negated = true;
 	if (token->classes & (HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL)))
 		unit->has_verb = unit->has_verb ||
 		                 !(token->classes & HSY_WORD_BIT(POSSESSIVE)); /* "'s" */
@@ -298,9 +309,61 @@ static void note(hsy_term_reader *r, size_t at)
 	}
 }
 
+const hsy_stand_in *hsy_term_stand_in(const hsy_term_reader *r, hsy_span span)
+{
+	size_t low = 0, high = r->stand_ins ? r->stand_ins->n : 0;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (r->stand_ins->at[middle].span.begin < span.begin)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	bool is_there = r->stand_ins && low < r->stand_ins->n &&
+	                r->stand_ins->at[low].span.begin == span.begin;
+	return is_there ? &r->stand_ins->at[low] : NULL;
+}
+
+static size_t take_token(hsy_term_reader *r, size_t at);
+
+/* "Use" says little, but all that "Clinton used it" says of her. */
+static bool is_told_head(const hsy_term_reader *r, const hsy_token *token)
+{
+	const hsy_word_set form = HSY_WORD_BIT(AUXILIARY) | HSY_WORD_BIT(MODAL) |
+	                          HSY_WORD_BIT(PRONOUN) | HSY_WORD_BIT(DETERMINER) |
+	                          HSY_WORD_BIT(PREPOSITION);
+	return hsy_span_within(token->span, r->head) &&
+	       !(token->classes & form);
+}
+
+/* "She" states of Jane Doe what it states. */
+static void take_stand_in(hsy_term_reader *r, const hsy_stand_in *stand_in)
+{
+	const hsy_tokens *tokens = r->tokens;
+	hsy_str text = r->text;
+	hsy_tokens name = {0};
+	hsy_text_tokenise(stand_in->name, (hsy_span){0, stand_in->name.len}, r->lexicon,
+	                  r->scratch, &name);
+	r->text = stand_in->name;
+	r->tokens = &name;
+	r->standing = stand_in->span;
+	for (size_t at = 0; at < name.n;)
+		at = take_token(r, at);
+	r->standing = (hsy_span){0, 0};
+	r->text = text;
+	r->tokens = tokens;
+}
+
 static size_t take_token(hsy_term_reader *r, size_t at)
 {
 	const hsy_token *token = &r->tokens->at[at];
+	const hsy_stand_in *stand_in = NULL;
+	if (hsy_span_empty(r->standing))
+		stand_in = hsy_term_stand_in(r, token->span);
+	if (stand_in) {
+		take_stand_in(r, stand_in);
+		return at + 1;
+	}
 	note(r, at);
 	size_t end = take_number(r, at);
 	if (end > at)
@@ -319,9 +382,9 @@ static size_t take_token(hsy_term_reader *r, size_t at)
 	}
 	if (take_forename(r, at))
 		return at + 1;
-	bool is_month_name = is_month(r->tokens, at);
-	if (((token->classes & HSY_WORDS_EMPTY) && !is_month_name) ||
-	    token->span.end - token->span.begin < 2)
+	bool is_empty = (token->classes & HSY_WORDS_EMPTY) && !is_month(r->tokens, at) &&
+	                !is_told_head(r, token);
+	if (is_empty || token->span.end - token->span.begin < 2)
 		return at + 1;
 	add_word(r, at);
 	return at + 1;

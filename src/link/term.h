@@ -14,8 +14,11 @@ typedef struct hsy_term_reader {
 	const hsy_lexicon *lexicon;
 	hsy_map stems; /* folded form to word, for this lexicon */
 	size_t record;
+	const hsy_stand_ins *stand_ins; /* of the record */
 	/* Of the unit in hand. */
 	hsy_str text;
+	hsy_span subject, head; /* of its statement */
+	hsy_span standing;      /* the pronoun whose name is being read, or empty */
 	const hsy_tokens *tokens;
 	hsy_unit *unit;
 	bool is_counting; /* the last figure still waits for what it counts */
@@ -32,7 +35,9 @@ typedef struct hsy_term_reader {
 void hsy_terms_read(hsy_term_reader *r, hsy_str text, const hsy_tokens *tokens,
                     const hsy_spans *pieces, hsy_unit *unit);
 
-/* Where the sentence or clause that begins at token from ends; *next is where
- * the following one begins. Splits only where it is sure: see split.c. */
-size_t hsy_split_end(const hsy_tokens *tokens, size_t from, size_t *next);
+/* The term of a folded word form. */
+size_t hsy_term_stem(hsy_term_reader *r, hsy_str folded);
+
+/* Whom the pronoun there stands for, or NULL. */
+const hsy_stand_in *hsy_term_stand_in(const hsy_term_reader *r, hsy_span span);
 #endif

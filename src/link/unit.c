@@ -28,39 +28,16 @@ typedef struct reader {
 	(HSY_WORD_BIT(HE) | HSY_WORD_BIT(SHE) | HSY_WORD_BIT(IT) | HSY_WORD_BIT(THEY) |  \
 	 HSY_WORD_BIT(FIRST_PERSON) | HSY_WORD_BIT(POSSESSIVE))
 
-/* A part of a statement with fewer words and no verb states nothing of its own. So
- * few, because without a parser not every verb is seen. */
-enum { SLIGHT_BELOW = 3 };
-
 /* ---- statements ---- */
 
-static bool opens_with_pronoun(const hsy_tokens *tokens)
+/* One of whom nothing tells whom it stands for. */
+static bool opens_with_pronoun(const reader *r, const hsy_tokens *tokens)
 {
 	for (size_t i = 0; i < tokens->n; i++)
 		if (tokens->at[i].kind == HSY_TOKEN_WORD)
-			return tokens->at[i].classes &
-			       (HSY_WORDS_PERSONAL | HSY_WORD_BIT(PRONOUN));
-	return false;
-}
-
-/* "to sell the lighthouse" */
-static bool opens_with_infinitive(const hsy_tokens *tokens)
-{
-	for (size_t i = 0; i < tokens->n; i++)
-		if (tokens->at[i].kind == HSY_TOKEN_WORD)
-			return tokens->at[i].classes & HSY_WORD_BIT(TO);
-	return false;
-}
-
-static bool ends_with_question(const hsy_tokens *tokens)
-{
-	for (size_t i = tokens->n; i > 0; i--) {
-		hsy_str last = tokens->at[i - 1].folded;
-		if (hsy_str_starts(last, "?"))
-			return true;
-		if (tokens->at[i - 1].kind == HSY_TOKEN_WORD)
-			return false;
-	}
+			return (tokens->at[i].classes &
+			        (HSY_WORDS_PERSONAL | HSY_WORD_BIT(PRONOUN))) &&
+			       !hsy_term_stand_in(&r->terms, tokens->at[i].span);
 	return false;
 }
 
@@ -152,8 +129,13 @@ static void make_set(reader *r)
 		memcpy(sorted.at, unit->terms.at, sorted.n * sizeof *sorted.at);
 	qsort(sorted.at, sorted.n, sizeof *sorted.at, by_word);
 	for (size_t i = 0; i < sorted.n; i++)
-		if (!i || sorted.at[i].word != sorted.at[i - 1].word)
+		if (!i || sorted.at[i].word != sorted.at[i - 1].word) {
 			hsy_vec_push(r->terms.arena, &unit->set, sorted.at[i]);
+		} else {
+			hsy_keyword *last = &unit->set.at[unit->set.n - 1];
+			last->is_subject |= sorted.at[i].is_subject;
+			last->is_head |= sorted.at[i].is_head;
+		}
 }
 
 /* "current" was noted as an offset, before its word was known. */
@@ -173,22 +155,15 @@ static int by_bytes(const void *a, const void *b)
 	return hsy_str_compare(*(const hsy_str *)a, *(const hsy_str *)b);
 }
 
-/* "In a poll released on Sunday, just": what an attribution left of its sentence. */
-static bool is_scrap(const hsy_unit *unit, const hsy_tokens *tokens)
-{
-	return !unit->has_verb && tokens->n && unit->set.n <= 5 &&
-	       (tokens->at[0].classes & HSY_WORD_BIT(PREPOSITION));
-}
-
 /* Too little to know it again in another article: "He declined", "The benefit is
- * clear." The least numbers are those of compare.c. */
+ * clear." */
 static bool is_too_little(const hsy_unit *unit)
 {
 	if (unit->figures.n)
-		return unit->set.n < 2;
+		return unit->set.n < 1;
 	if (unit->leans)
-		return unit->set.n < 5;
-	return unit->set.n < (unit->has_name || unit->has_time ? 3 : 4);
+		return unit->set.n < 4;
+	return unit->set.n < (unit->has_name || unit->has_time ? 2 : 3);
 }
 
 /* What the unit in hand leans on: the statement before it, which may lean in turn,
@@ -270,41 +245,162 @@ static bool is_clause(const reader *r, const hsy_statement *statement)
 	return a->source.n && a->source.at[0].begin >= statement->span.end;
 }
 
-/* What a clause or sentence of a statement covers, from its first word to its
- * last, source and cue left out. Empty when nothing of it belongs to the statement. */
-static hsy_span span_of(const hsy_tokens *tokens, const hsy_spans *pieces)
+/* ---- wording ---- */
+
+static int by_number(const void *a, const void *b)
 {
-	hsy_span span = {0, 0};
-	for (size_t i = 0; i < tokens->n; i++) {
-		bool inside = !pieces;
-		for (size_t j = 0; pieces && j < pieces->n; j++)
-			inside = inside ||
-			         hsy_span_within(tokens->at[i].span, pieces->at[j]);
-		if (!inside || (tokens->at[i].kind != HSY_TOKEN_WORD &&
-		                tokens->at[i].kind != HSY_TOKEN_NUMBER &&
-		                tokens->at[i].kind != HSY_TOKEN_SYMBOL))
-			continue;
-		if (hsy_span_empty(span))
-			span.begin = tokens->at[i].span.begin;
-		span.end = tokens->at[i].span.end;
-	}
-	return span;
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+	return (x > y) - (x < y);
 }
 
-static void read_unit(reader *r, hsy_place place, const hsy_tokens *tokens, hsy_span span)
+/* Sorted, each once. */
+static void settle(hsy_indexes *list)
+{
+	size_t n = 0;
+	if (list->n)
+		qsort(list->at, list->n, sizeof *list->at, by_number);
+	for (size_t i = 0; i < list->n; i++)
+		if (!n || list->at[i] != list->at[n - 1])
+			list->at[n++] = list->at[i];
+	list->n = n;
+}
+
+static bool is_word(const hsy_token *token)
+{
+	return token->kind == HSY_TOKEN_WORD || token->kind == HSY_TOKEN_NUMBER;
+}
+
+/* FNV-1a over both words. */
+static size_t hash_pair(hsy_str a, hsy_str b)
+{
+	uint32_t hash = 2166136261u;
+	for (size_t i = 0; i < a.len; i++)
+		hash = (hash ^ (unsigned char)a.at[i]) * 16777619u;
+	hash = (hash ^ ' ') * 16777619u;
+	for (size_t i = 0; i < b.len; i++)
+		hash = (hash ^ (unsigned char)b.at[i]) * 16777619u;
+	return hash;
+}
+
+static void read_pairs(reader *r, const hsy_tokens *tokens)
+{
+	const hsy_token *last = NULL;
+	for (size_t i = 0; i < tokens->n; i++) {
+		const hsy_token *token = &tokens->at[i];
+		if (!is_word(token))
+			continue;
+		if (last)
+			hsy_vec_push(r->terms.arena, &r->unit->pairs,
+			             hash_pair(last->folded, token->folded));
+		last = token;
+	}
+	settle(&r->unit->pairs);
+}
+
+/* A sentence of more tokens is none. */
+enum { MAX_SENTENCE = 200 };
+
+static bool is_inside(const hsy_spans *spans, hsy_span token)
+{
+	for (size_t i = 0; i < spans->n; i++)
+		if (hsy_span_within(token, spans->at[i]))
+			return true;
+	return false;
+}
+
+/* Whoever says so, it is the same that is said. */
+static bool is_teller(const reader *r, const hsy_statement *statement, hsy_span token)
+{
+	for (size_t i = 0; i < statement->attributions.n; i++) {
+		const hsy_attribution *a = &r->record->findings.attributions
+		                                .at[statement->attributions.at[i]];
+		if (is_inside(&a->source, token) || is_inside(&a->cue, token))
+			return true;
+	}
+	return false;
+}
+
+static const hsy_wording *read_sentence(reader *r, hsy_place place, hsy_span span)
 {
 	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
-	hsy_unit unit = {.place = place, .span = span, .current = HSY_NONE};
-	r->unit = &unit;
+	hsy_tokens tokens = {0};
+	hsy_wording *sentence = HSY_NEW(r->terms.arena, hsy_wording);
+	hsy_text_tokenise(r->record->doc.text, span, r->terms.lexicon, r->terms.scratch,
+	                  &tokens);
+	if (tokens.n > MAX_SENTENCE)
+		return NULL;
+	for (size_t i = 0; i < tokens.n; i++) {
+		const hsy_token *token = &tokens.at[i];
+		if (!is_word(token) || is_teller(r, statement, token->span))
+			continue;
+		sentence->n_tokens++;
+		hsy_vec_push(r->terms.arena, &sentence->stems,
+		             hsy_term_stem(&r->terms, token->folded));
+		if (token->classes & HSY_WORD_BIT(NEGATION))
+			sentence->is_negated = true;
+	}
+	settle(&sentence->stems);
+	return sentence;
+}
+
+/* ---- units ---- */
+
+static size_t length(hsy_span span)
+{
+	return span.end - span.begin;
+}
+
+/* The subject may stand in another part of the sentence: "the ship, | which sank |". */
+static void read_subject(reader *r, const hsy_statement *statement)
+{
+	hsy_tokens tokens = {0};
+	if (hsy_span_empty(statement->subject) ||
+	    hsy_span_overlap(statement->subject, statement->span))
+		return;
+	hsy_text_tokenise(r->record->doc.text, statement->subject, r->terms.lexicon,
+	                  r->terms.scratch, &tokens);
+	hsy_terms_read(&r->terms, r->record->doc.text, &tokens, NULL, r->unit);
+}
+
+static void read_words(reader *r, const hsy_statement *statement,
+                       const hsy_tokens *tokens)
+{
+	r->terms.subject = statement->subject;
+	r->terms.head = statement->head;
+	read_subject(r, statement);
 	hsy_terms_read(&r->terms, r->record->doc.text, tokens, pieces_of(r, statement),
-	               &unit);
-	settle_current(&unit);
-	unit.is_question = ends_with_question(tokens);
+	               r->unit);
+	settle_current(r->unit);
+	read_pairs(r, tokens);
+}
+
+/* It has a verb, or needs none. */
+static bool is_told(const reader *r, const hsy_statement *statement)
+{
+	if (statement->kind == HSY_PROPOSITION_SENTENCE)
+		return r->unit->has_verb || is_clause(r, statement);
+	return statement->kind != HSY_PROPOSITION_NOMINAL &&
+	       statement->kind != HSY_PROPOSITION_APPOSITION;
+}
+
+static void read_unit(reader *r, hsy_place place)
+{
+	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
+	hsy_unit unit = {.place = place, .span = statement->span, .current = HSY_NONE};
+	hsy_tokens tokens = {0};
+	hsy_text_tokenise(r->record->doc.text, statement->span, r->terms.lexicon,
+	                  r->terms.scratch, &tokens);
+	r->unit = &unit;
+	read_words(r, statement, &tokens);
+	unit.is_question = statement->matter == HSY_MATTER_QUESTION;
+	unit.has_tree = !hsy_span_empty(statement->head);
+	unit.is_open = statement->is_open;
 	unit.is_denied = is_denied(r, statement);
-	unit.is_negated = unit.is_negated != unit.is_denied;
-	unit.leans = opens_with_pronoun(tokens);
-	unit.is_infinitive = opens_with_infinitive(tokens);
-	unit.is_clause = unit.has_verb || is_clause(r, statement);
+	unit.is_negated = (unit.is_negated || statement->is_negated) != unit.is_denied;
+	unit.is_told_so = !statement->is_open && (statement->tense == HSY_TENSE_PAST ||
+	                                          statement->tense == HSY_TENSE_PRESENT);
+	unit.leans = opens_with_pronoun(r, &tokens);
+	unit.is_clause = is_told(r, statement);
 	const hsy_attribution *speaker = NULL;
 	if (unit.leans || !unit.is_clause)
 		speaker = speaker_of(r, statement);
@@ -313,39 +409,32 @@ static void read_unit(reader *r, hsy_place place, const hsy_tokens *tokens, hsy_
 		unit.leans = false;
 	}
 	make_set(r);
-	unit.is_bound = is_too_little(&unit) ||
-	                (statement->own_voice && is_scrap(&unit, tokens));
+	unit.is_bound = is_too_little(&unit);
 	unit.key = key_of(r);
 	hsy_vec_push(r->terms.arena, &r->units->list, unit);
 }
 
-/* "No." or "Not a word": part of a statement, and nothing to ask a source about. */
-static bool is_slight(const hsy_unit *unit)
+/* Of each sentence, the longest statement that begins in it is the main one. */
+static void read_sentences(reader *r, size_t first)
 {
-	return !unit->has_verb && !unit->figures.n && unit->set.n < SLIGHT_BELOW;
-}
-
-static void read_statement(reader *r, hsy_place place)
-{
-	const hsy_statement *statement = hsy_place_statement(r->units->records, place);
-	const hsy_spans *pieces = pieces_of(r, statement);
-	size_t before = r->units->list.n;
-	hsy_tokens all = {0};
-	hsy_text_tokenise(r->record->doc.text, statement->span, r->terms.lexicon,
-	                  r->terms.scratch, &all);
-	for (size_t from = 0, next; from < all.n; from = next) {
-		size_t end = hsy_split_end(&all, from, &next);
-		hsy_tokens part = {all.at + from, end - from, 0};
-		bool is_whole = part.n == all.n;
-		hsy_span span = is_whole ? statement->span : span_of(&part, pieces);
-		if (hsy_span_empty(span))
-			continue;
-		read_unit(r, place, &part, span);
-		if (!is_whole && is_slight(&r->units->list.at[r->units->list.n - 1]))
-			r->units->list.n--;
+	hsy_units *units = r->units;
+	for (size_t i = first, end; i < units->list.n; i = end) {
+		hsy_span sentence =
+		    hsy_place_statement(units->records, units->list.at[i].place)->sentence;
+		size_t longest = i;
+		for (end = i + 1; end < units->list.n; end++) {
+			hsy_span other = hsy_place_statement(units->records,
+			                                     units->list.at[end].place)
+			                     ->sentence;
+			if (other.begin != sentence.begin)
+				break;
+			if (length(units->list.at[end].span) >
+			    length(units->list.at[longest].span))
+				longest = end;
+		}
+		units->list.at[longest].sentence =
+		    read_sentence(r, units->list.at[longest].place, sentence);
 	}
-	if (r->units->list.n == before)
-		read_unit(r, place, &all, statement->span);
 }
 
 /* ---- corpus ---- */
@@ -375,8 +464,10 @@ static void read_record(reader *r, size_t i)
 	r->terms.record = i;
 	units->first[i] = units->list.n;
 	list_denied(r);
+	r->terms.stand_ins = &r->record->findings.stand_ins;
 	for (size_t j = 0; j < r->record->findings.statements.n; j++)
-		read_statement(r, (hsy_place){i, j});
+		read_unit(r, (hsy_place){i, j});
+	read_sentences(r, units->first[i]);
 	r->languages.at[l].stems = r->terms.stems;
 	hsy_arena_clear(r->terms.scratch);
 }
@@ -388,6 +479,45 @@ static int by_rarity(const void *a, const void *b)
 	if (x->n_records != y->n_records)
 		return x->n_records < y->n_records ? -1 : 1;
 	return hsy_str_compare(x->text, y->text);
+}
+
+/*
+ * What a word is worth, in half nats: as much as it is rare in the language. It does
+ * not depend on the articles at hand, so that whether two statements are the same
+ * does not either. The names of a story are rare everywhere but there, where all is
+ * about them: each is worth the same little.
+ */
+enum { NAME_WORTH = 3, NUMBER_WORTH = 6 };
+
+bool hsy_word_is_name(const hsy_units *units, size_t word)
+{
+	const hsy_word_entry *entry = &units->words.list.at[word];
+	if (entry->n_capital || entry->n_small)
+		return entry->n_capital > entry->n_small;
+	return entry->n_first && entry->level == HSY_RARITY_MAX;
+}
+
+static unsigned worth_of(const hsy_units *units, size_t word)
+{
+	const hsy_word_entry *entry = &units->words.list.at[word];
+	char first = entry->text.len ? entry->text.at[0] : 0;
+	if (first == '#' || (first >= '0' && first <= '9'))
+		return NUMBER_WORTH;
+	if (hsy_word_is_name(units, word))
+		return NAME_WORTH;
+	return entry->is_light ? entry->level / 2 : entry->level;
+}
+
+static void value(hsy_units *units)
+{
+	for (size_t i = 0; i < units->words.list.n; i++)
+		units->words.list.at[i].worth = worth_of(units, i);
+	for (size_t i = 0; i < units->list.n; i++) {
+		hsy_unit *unit = &units->list.at[i];
+		unit->worth = HSY_FIGURE_WORTH * (unsigned)unit->figures.n;
+		for (size_t j = 0; j < unit->set.n; j++)
+			unit->worth += units->words.list.at[unit->set.at[j].word].worth;
+	}
 }
 
 /* As if many more records had been read: in a corpus of two, that both have a
@@ -417,11 +547,6 @@ static void weigh(hsy_units *units, hsy_arena *scratch)
 		qsort(order, words->list.n, sizeof *order, by_rarity);
 	for (size_t i = 0; i < words->list.n; i++)
 		order[i]->rank = i;
-	for (size_t i = 0; i < units->list.n; i++) {
-		hsy_unit *unit = &units->list.at[i];
-		for (size_t j = 0; j < unit->set.n; j++)
-			unit->weight += words->list.at[unit->set.at[j].word].weight;
-	}
 }
 
 void hsy_units_read(hsy_units *units, const hsy_records *records, hsy_arena *arena)
@@ -439,5 +564,6 @@ void hsy_units_read(hsy_units *units, const hsy_records *records, hsy_arena *are
 		read_record(&r, i);
 	units->first[records->list.n] = units->list.n;
 	weigh(units, &scratch);
+	value(units);
 	hsy_arena_clear(&scratch);
 }

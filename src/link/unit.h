@@ -13,6 +13,9 @@ typedef struct hsy_word_entry {
 	size_t last_record; /* while counting */
 	size_t n_capital;   /* inside a sentence, in capitals: a name */
 	size_t n_small;
+	size_t n_first; /* in capitals, where all words are */
+	unsigned level; /* how rare it is in its language: hsy_lexicon_rarity */
+	unsigned worth; /* what it tells that two units share it: see unit.c */
 	bool is_light; /* a goal or a guess: "plans", "expected" */
 	double weight;
 	size_t rank; /* from rare to common, then bytewise */
@@ -28,6 +31,8 @@ typedef struct hsy_keyword {
 	size_t word;
 	hsy_span span;
 	bool is_time; /* month, weekday, year, hour */
+	bool is_subject;
+	bool is_head; /* it is what is said of the subject */
 } hsy_keyword;
 
 typedef HSY_VEC(hsy_keyword) hsy_keywords;
@@ -41,7 +46,14 @@ typedef struct hsy_given {
 
 typedef HSY_VEC(hsy_given) hsy_givens;
 
-/* What a statement, or one clause of it, says. */
+/* All words of a sentence. */
+typedef struct hsy_wording {
+	hsy_indexes stems; /* sorted, each once */
+	size_t n_tokens;
+	bool is_negated;
+} hsy_wording;
+
+/* What a statement says. */
 typedef struct hsy_unit {
 	hsy_place place;
 	hsy_span span;
@@ -57,18 +69,22 @@ typedef struct hsy_unit {
 	bool leans;         /* begins with a pronoun that nothing resolves */
 	bool has_verb;      /* one that shows as finite: "is", "will", "said" */
 	bool is_clause;     /* and no noun phrase */
-	bool is_infinitive; /* "to sell the lighthouse" */
 	bool looks_ahead;   /* "will", "road map" */
 	bool has_time;
 	bool has_name;    /* a capital inside the sentence, or a known name */
+	bool has_tree;    /* its head is known */
+	bool is_open;     /* "may", "should", "if" */
+	bool is_told_so;  /* flatly, by a verb with a tense: it can be contradicted */
 	bool is_bound;    /* to what stands before it: too little to know it elsewhere */
 	size_t current;   /* the term behind "current", or HSY_NONE */
 	hsy_span present; /* the word "current" itself */
-	double weight;    /* of set */
-	hsy_str key;      /* normal form: see unit.c */
+	unsigned worth;   /* of set and figures */
+	hsy_indexes pairs; /* of neighbouring words, as hashes, sorted, each once */
+	const hsy_wording *sentence; /* whose main statement it is, or NULL */
+	hsy_str key;                 /* normal form: see unit.c */
 } hsy_unit;
 
-/* All statements of all records, in order; long ones in several units. */
+/* All statements of all records, in order: one unit each. */
 typedef struct hsy_units {
 	const hsy_records *records;
 	hsy_vocabulary words;
@@ -87,17 +103,11 @@ bool hsy_unit_has(const hsy_unit *unit, size_t word);
 /* Whether the word is of the speaker whom unit leaves out. */
 bool hsy_unit_implies(const hsy_unit *unit, size_t word);
 
-/* Whether the word stands in one of the two units of its article before unit,
- * which is one of the list. */
-bool hsy_unit_near(const hsy_units *units, const hsy_unit *unit, size_t word);
-
-/* Whether the word stands anywhere in the article of unit. */
-bool hsy_unit_knows(const hsy_units *units, const hsy_unit *unit, size_t word);
-
 /* How two units stand to each other. */
 typedef enum hsy_verdict {
 	HSY_VERDICT_NONE,
 	HSY_VERDICT_SAME,
+	HSY_VERDICT_OTHER,    /* alike, but each tells something else of one thing */
 	HSY_VERDICT_FIGURE,   /* the same but for an amount that cannot be both */
 	HSY_VERDICT_POLARITY, /* the same, but one is denied */
 	HSY_VERDICT_TIME      /* the same but for month, weekday or year */
@@ -105,19 +115,19 @@ typedef enum hsy_verdict {
 
 typedef struct hsy_likeness {
 	hsy_verdict verdict;
-	double score;
+	int score;          /* of what is alike; above 0 tells for the same */
 	size_t here, there; /* what differs: figure, or term of the set; else HSY_NONE */
 } hsy_likeness;
+
+/* Units that are never one claim, whatever else joins them. */
+bool hsy_verdict_parts(hsy_verdict verdict);
 
 hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
                                const hsy_unit *b);
 
-/* Shared weight that units which are the same have at least: less when figures
- * or times agree too. */
-double hsy_unit_bar(const hsy_unit *unit);
+/* So much of the worth of both, in percent, units share that are compared at all. */
+enum { HSY_SHARED_MIN = 25 };
 
-/* Finds the words of longer that state all that shorter does, its amount among
- * it; false when there are none. */
-bool hsy_unit_within(const hsy_units *units, const hsy_unit *shorter,
-                     const hsy_unit *longer, hsy_span *window);
+/* What an amount that agrees is worth. */
+enum { HSY_FIGURE_WORTH = 10 };
 #endif

@@ -1,9 +1,8 @@
 /* wording.c -- how a claim is put in one line. */
 #include "link/claim.h"
 
-/* A source that stands further from what it says makes no sentence with it; nor
- * does a subject that stands further from the words of a window. */
-enum { MAX_LEAD = 160, MAX_SUBJECT = 40 };
+/* A source that stands further from what it says makes no sentence with it. */
+enum { MAX_LEAD = 160 };
 
 /* Whether whole, shortened by none, reads as a sentence; lower is better. */
 typedef enum fitness {
@@ -17,11 +16,6 @@ typedef struct candidate {
 	hsy_str text;
 	fitness fit;
 } candidate;
-
-static bool is_whole(const hsy_unit *unit, hsy_span span)
-{
-	return span.begin == unit->span.begin && span.end == unit->span.end;
-}
 
 static bool is_sentence(hsy_str text)
 {
@@ -76,41 +70,6 @@ static bool add_speaker(const hsy_record *record, const hsy_statement *statement
 		return true;
 	}
 	return false;
-}
-
-/* "Amazon has | invested $8 billion in Anthropic |, in two halves": with what
- * little of its clause stands before the window. */
-static bool add_subject(const hsy_unit *unit, hsy_str text, hsy_span *span)
-{
-	hsy_span before = {unit->span.begin, span->begin};
-	hsy_str words = hsy_str_slice(text, before);
-	if (unit->leans || span->begin - unit->span.begin > MAX_SUBJECT ||
-	    hsy_str_find(words, HSY_STR(","), 0) != HSY_NONE)
-		return false;
-	span->begin = unit->span.begin;
-	return true;
-}
-
-static bool is_behind(const hsy_unit *unit, hsy_place place, hsy_span span)
-{
-	if (unit->place.statement != place.statement)
-		return unit->place.statement > place.statement;
-	return unit->span.begin > span.begin;
-}
-
-/* The clause of the place that the span is, or lies in: the last that begins no
- * later, units being in order of statement and, within one, of text. */
-static const hsy_unit *unit_at(const hsy_units *units, hsy_place place, hsy_span span)
-{
-	size_t low = units->first[place.record], high = units->first[place.record + 1];
-	while (low + 1 < high) {
-		size_t middle = low + (high - low) / 2;
-		if (is_behind(&units->list.at[middle], place, span))
-			high = middle;
-		else
-			low = middle;
-	}
-	return &units->list.at[low];
 }
 
 static bool is_told(const hsy_unit *unit, hsy_str text, hsy_span span)
@@ -182,15 +141,13 @@ static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span 
 {
 	const hsy_record *record = &units->records->list.at[place.record];
 	const hsy_statement *statement = hsy_place_statement(units->records, place);
-	const hsy_unit *unit = unit_at(units, place, span);
+	const hsy_unit *unit =
+	    &units->list.at[units->first[place.record] + place.statement];
 	bool leans = unit->leans || unit->implied.n ||
 	             is_object(record, statement, span);
 	fitness fit = FIT_FRAGMENT;
-	if (!is_whole(unit, span))
-		fit = add_subject(unit, record->doc.text, &span) ? FIT_CLAUSE
-		                                                 : FIT_FRAGMENT;
 	/* Without its speaker, what is denied reads as if it were said. */
-	else if (unit->is_denied)
+	if (unit->is_denied)
 		fit = add_speaker(record, statement, &span) ? FIT_SENTENCE : FIT_FRAGMENT;
 	else if (!leans && is_told(unit, record->doc.text, span))
 		fit = FIT_SENTENCE;

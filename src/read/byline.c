@@ -91,7 +91,7 @@ bool hsy_byline_is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *aren
 	                               HSY_WORD_BIT(GROUP) | HSY_WORD_BIT(ORGANISATION) |
 	                               HSY_WORD_BIT(CORPORATE) | HSY_WORD_BIT(OUTLET) |
 	                               HSY_WORD_BIT(OUTLET_NAME) |
-	                               HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(ARTICLE) |
+	                               HSY_WORD_BIT(PREPOSITION) |
 	                               HSY_WORD_BIT(WEEKDAY);
 	size_t words = 0, capitals = 0;
 	hsy_str last = {0};
@@ -101,7 +101,10 @@ bool hsy_byline_is_person(hsy_str s, const hsy_lexicon *lexicon, hsy_arena *aren
 		hsy_str word = hsy_byline_word(s, &at);
 		if (word.len == 0)
 			break;
-		if (classes_of(word, lexicon, arena) & not_names)
+		hsy_word_set classes = classes_of(word, lexicon, arena);
+		/* "Ada La Rosa", but not "The Staff". */
+		if ((classes & not_names) ||
+		    (words == 0 && (classes & HSY_WORD_BIT(ARTICLE))))
 			return false;
 		words++;
 		capitals += !hsy_char_is_lower(first_char(word));

@@ -63,6 +63,9 @@ typedef struct hsy_doc {
 	hsy_strs remarks;     /* what is worth knowing, though nothing is amiss */
 } hsy_doc;
 
+/* Makes *to a copy of *from that lives in arena and borrows nothing. */
+void hsy_doc_copy(hsy_arena *arena, hsy_doc *to, const hsy_doc *from);
+
 /* The host of an http(s) address, in lower case, without "www.", user and port;
  * absent if it is none. */
 hsy_str hsy_url_host(hsy_str url, hsy_arena *arena);

@@ -89,6 +89,21 @@ void hsy_input_complain(hsy_input *input, hsy_status status, size_t offset, size
 }
 
 /* What an archive knows of a page that does not tell it itself. */
+/* Templates declare the language of a site, which need not be that of the article. */
+static void settle_language(hsy_doc *doc, hsy_arena *arena)
+{
+	hsy_str found = hsy_lexicon_overrule(doc->language, doc->text);
+
+	if (hsy_str_equal(found, doc->language))
+		return;
+	hsy_vec_push(arena, &doc->remarks,
+	             hsy_str_printf(arena,
+	                            "it is declared to be in " HSY_STR_FMT
+	                            "; its words are " HSY_STR_FMT,
+	                            HSY_STR_ARG(doc->language), HSY_STR_ARG(found)));
+	doc->language = found;
+}
+
 static void settle(hsy_input *input, hsy_doc *doc)
 {
 	hsy_arena *arena = input->document;
@@ -104,7 +119,7 @@ static void settle(hsy_input *input, hsy_doc *doc)
 		             doc->headline.len
 		                 ? HSY_STR("it has a headline, but no text was found")
 		                 : HSY_STR("no text was found"));
-	/* The language is known by now: the text is not looked at again for it. */
+	settle_language(doc, arena);
 	hsy_wire_find(doc,
 	              hsy_lexicons_find(input->lexicons,
 	                                hsy_lexicon_choose(doc->language, doc->text)),
@@ -160,12 +175,14 @@ hsy_status hsy_input_deliver(hsy_input *input, hsy_doc *doc, hsy_error *err)
 
 const hsy_lexicon *hsy_input_lexicon_for(hsy_input *input, hsy_doc *doc, hsy_str text)
 {
-	if (!doc->language.len)
-		doc->language = hsy_lexicon_detect(input->document, text);
-	/* Too little text to tell its language: set phrases of another language
-	 * would not match by chance, so the first lexicon can do no harm. */
-	return hsy_lexicons_find(input->lexicons,
-	                         doc->language.len ? doc->language : hsy_lexicon_first());
+	bool is_declared = doc->language.len > 0;
+	if (!is_declared)
+		doc->language = hsy_lexicon_detect(text);
+	const hsy_lexicon *found = hsy_lexicons_find(input->lexicons, doc->language);
+	/* Where nothing is declared, set phrases of another language would not match by
+	 * chance, so the first lexicon can do no harm. */
+	return found || is_declared ? found : hsy_lexicons_find(input->lexicons,
+	                                                        hsy_lexicon_first());
 }
 
 hsy_status hsy_input_refuse(hsy_input *input, hsy_status status, const char *what,

@@ -7,6 +7,23 @@
 
 /* ----------------------------------------------------------------- graphs */
 
+/* No line of hops begins so; and of nothing, the reader of JSON has most to say. */
+static bool is_json(hsy_str bytes)
+{
+	hsy_str rest = hsy_str_trim(bytes);
+
+	return rest.len == 0 || rest.at[0] == '{' || rest.at[0] == '[';
+}
+
+hsy_status hsy_graph_file_new(hsy_str bytes, const char *file, const hsy_weights *weights,
+                              hsy_arena *arena, const hsy_graph_file **out,
+                              hsy_error *err)
+{
+	return is_json(bytes)
+	           ? hsy_graph_read_json(bytes, file, weights, arena, out, err)
+	           : hsy_graph_read_hops(bytes, file, arena, out, err);
+}
+
 size_t hsy_graph_file_claims(const hsy_graph_file *file)
 {
 	return file->claims.n;

@@ -1,4 +1,4 @@
-/* graph_file.h -- graphs that a person or another program wrote down as JSON. */
+/* graph_file.h -- graphs that a person or another program wrote down. */
 #ifndef HSY_GRAPH_FILE_H
 #define HSY_GRAPH_FILE_H
 
@@ -28,11 +28,26 @@ typedef struct hsy_graph_file hsy_graph_file;
  * itself. Loops and edges into claims may be there and support nothing. Nodes
  * that stand between a claim and its origins first are its articles.
  *
+ * Or, for a class, line by line; "#" begins a comment:
+ *
+ *	claim "Bridge closes" <- Daily Post <- anonymous official (position only)
+ *	claim "Bridge closes" <- Evening Star <- council minutes (published record, linked)
+ *	Evening Star <- Daily Post
+ *
+ * Each arrow is an edge; a line that does not begin with a claim goes on from a node of
+ * another. A name with an arrow, a comma or a bracket in it stands in quotation marks.
+ * Words in brackets are levels, of whichever factor has one so called and was not given
+ * yet, or "class NAME". A name means the same throughout the lines of one claim. Who
+ * ends a line, and from whom no line goes on, is an origin. What is not told is as an
+ * article that says nothing more would have it: origins are named, first-hand and of
+ * unknown interest, hops paraphrase and name, relays are outlets, and the hop from a
+ * claim to its article weakens nothing. "No source" and "reportedly" are what they say.
+ *
  * weights turns names into numbers where both meet in one hop or origin. The
  * result lives in arena. Errors: HSY_E_FORMAT with the line of the faulty
- * member; HSY_E_LIMIT. file is what errors call it.
+ * member; HSY_E_LIMIT. file is what errors call it. What begins with "{" is JSON.
  */
-hsy_status hsy_graph_file_new(hsy_str json, const char *file, const hsy_weights *weights,
+hsy_status hsy_graph_file_new(hsy_str bytes, const char *file, const hsy_weights *weights,
                               hsy_arena *arena, const hsy_graph_file **out,
                               hsy_error *err);
 

@@ -94,7 +94,7 @@ static const alias_row aliases[] = {
 #undef HSY_ALIAS
 };
 
-static hsy_level find_level(hsy_factor factor, hsy_str words)
+hsy_level hsy_level_called(hsy_factor factor, hsy_str words)
 {
 	hsy_level level = hsy_level_find(factor, hsy_str_trim(words));
 
@@ -158,7 +158,7 @@ static hsy_status read_factor(const reader *r, const json_t *object, hsy_factor 
 	} else if (value) {
 		hsy_str words = hsy_json_get_str(object, name);
 
-		reason->level = find_level(factor, words);
+		reason->level = hsy_level_called(factor, words);
 		if (reason->level == HSY_N_LEVELS)
 			return fail_level(r, factor, words);
 		number = r->weights->of[reason->level];
@@ -242,7 +242,7 @@ static hsy_status read_origin(const reader *r, const json_t *object, hsy_node *n
 	return HSY_OK;
 }
 
-static hsy_node bare_node(hsy_str id)
+hsy_node hsy_graph_file_node(hsy_str id)
 {
 	return (hsy_node){
 	    .id = id,
@@ -278,7 +278,7 @@ static hsy_status read_node(reader *r, const json_t *object)
 
 	if (status != HSY_OK)
 		return status;
-	node = bare_node(id);
+	node = hsy_graph_file_node(id);
 	if (hsy_map_add(&r->ids, id, next) != next)
 		return fail_twice(r, id);
 	status = read_optional(r, object, "class", &node.class_id);
@@ -309,7 +309,7 @@ static hsy_status read_claim(reader *r, const json_t *value)
 	}
 	at = hsy_map_add(&r->ids, id, next);
 	if (at == next)
-		hsy_vec_push(r->arena, &out->nodes, bare_node(id));
+		hsy_vec_push(r->arena, &out->nodes, hsy_graph_file_node(id));
 	if (out->nodes.at[at].kind == HSY_NODE_CLAIM)
 		return fail_twice(r, id);
 	out->nodes.at[at].kind = HSY_NODE_CLAIM;
@@ -406,7 +406,7 @@ static hsy_status read_list(reader *r, const json_t *root, const char *member,
 	return HSY_OK;
 }
 
-static void order_edges(hsy_graph_file *file, hsy_arena *arena)
+void hsy_graph_file_order(hsy_graph_file *file, hsy_arena *arena)
 {
 	size_t n = file->nodes.n;
 	hsy_edge *sorted = HSY_NEW_ARRAY(arena, file->edges.n, hsy_edge);
@@ -439,13 +439,13 @@ static hsy_status read_root(reader *r, const json_t *root)
 	if (status == HSY_OK)
 		status = read_list(r, root, "edges", read_edge);
 	if (status == HSY_OK)
-		order_edges(r->out, r->arena);
+		hsy_graph_file_order(r->out, r->arena);
 	return status;
 }
 
-hsy_status hsy_graph_file_new(hsy_str json, const char *file, const hsy_weights *weights,
-                              hsy_arena *arena, const hsy_graph_file **out,
-                              hsy_error *err)
+hsy_status hsy_graph_read_json(hsy_str json, const char *file, const hsy_weights *weights,
+                               hsy_arena *arena, const hsy_graph_file **out,
+                               hsy_error *err)
 {
 	json_t *root = hsy_json_parse(json, file, err);
 	hsy_error ignored;

@@ -9,71 +9,23 @@ void hsy_records_init(hsy_records *records, hsy_arena *arena)
 	hsy_map_init(&records->by_id, arena);
 }
 
-/* A vec of plain values, copied to its exact size. */
-#define COPY_VEC(arena, to, from)                                                        \
-	do {                                                                             \
-		(to)->n = (to)->capacity = (from)->n;                                    \
-		(to)->at = NULL;                                                         \
-		if ((from)->n) {                                                         \
-			void *at_ = hsy_arena_array((arena), (from)->n,                  \
-			                            sizeof *(from)->at);                 \
-			memcpy(at_, (from)->at, (from)->n * sizeof *(from)->at);         \
-			(to)->at = at_;                                                  \
-		}                                                                        \
-	} while (0)
-
 static void copy_str(hsy_arena *arena, hsy_str *s)
 {
 	*s = hsy_str_dup(arena, *s);
 }
 
-static void copy_strs(hsy_arena *arena, hsy_strs *to, const hsy_strs *from)
-{
-	COPY_VEC(arena, to, from);
-	for (size_t i = 0; i < to->n; i++)
-		copy_str(arena, &to->at[i]);
-}
-
-static void copy_doc(hsy_arena *arena, hsy_doc *to, const hsy_doc *from)
-{
-	*to = *from;
-	copy_str(arena, &to->id);
-	copy_str(arena, &to->path);
-	copy_str(arena, &to->sha256);
-	copy_str(arena, &to->text);
-	copy_str(arena, &to->headline);
-	copy_str(arena, &to->lead);
-	copy_str(arena, &to->outlet_name);
-	copy_str(arena, &to->outlet_domain);
-	copy_strs(arena, &to->byline, &from->byline);
-	copy_str(arena, &to->published);
-	copy_str(arena, &to->modified);
-	copy_str(arena, &to->url);
-	copy_str(arena, &to->language);
-	COPY_VEC(arena, &to->links, &from->links);
-	for (size_t i = 0; i < to->links.n; i++)
-		copy_str(arena, &to->links.at[i].target);
-	COPY_VEC(arena, &to->blocks, &from->blocks);
-	COPY_VEC(arena, &to->declared, &from->declared);
-	for (size_t i = 0; i < to->declared.n; i++) {
-		copy_str(arena, &to->declared.at[i].to);
-		copy_str(arena, &to->declared.at[i].url);
-	}
-	copy_strs(arena, &to->diagnostics, &from->diagnostics);
-}
-
 static void copy_attributions(hsy_arena *arena, hsy_attributions *to,
                               const hsy_attributions *from)
 {
-	COPY_VEC(arena, to, from);
+	hsy_vec_copy(arena, to, from);
 	for (size_t i = 0; i < to->n; i++) {
 		hsy_attribution *attribution = &to->at[i];
 		const hsy_attribution *original = &from->at[i];
 
 		copy_str(arena, &attribution->id);
-		COPY_VEC(arena, &attribution->source, &original->source);
-		COPY_VEC(arena, &attribution->cue, &original->cue);
-		COPY_VEC(arena, &attribution->content, &original->content);
+		hsy_vec_copy(arena, &attribution->source, &original->source);
+		hsy_vec_copy(arena, &attribution->cue, &original->cue);
+		hsy_vec_copy(arena, &attribution->content, &original->content);
 		copy_str(arena, &attribution->source_name);
 		copy_str(arena, &attribution->description);
 	}
@@ -83,19 +35,23 @@ static void copy_findings(hsy_arena *arena, hsy_findings *to, const hsy_findings
 {
 	copy_attributions(arena, &to->attributions, &from->attributions);
 
-	COPY_VEC(arena, &to->citations, &from->citations);
+	hsy_vec_copy(arena, &to->citations, &from->citations);
 	for (size_t i = 0; i < to->citations.n; i++) {
 		copy_str(arena, &to->citations.at[i].to);
 		copy_str(arena, &to->citations.at[i].url);
 	}
 
-	COPY_VEC(arena, &to->silences, &from->silences);
+	hsy_vec_copy(arena, &to->silences, &from->silences);
 	for (size_t i = 0; i < to->silences.n; i++)
 		copy_str(arena, &to->silences.at[i].name);
 
-	COPY_VEC(arena, &to->statements, &from->statements);
+	hsy_vec_copy(arena, &to->stand_ins, &from->stand_ins);
+	for (size_t i = 0; i < to->stand_ins.n; i++)
+		copy_str(arena, &to->stand_ins.at[i].name);
+
+	hsy_vec_copy(arena, &to->statements, &from->statements);
 	for (size_t i = 0; i < to->statements.n; i++)
-		COPY_VEC(arena, &to->statements.at[i].attributions,
+		hsy_vec_copy(arena, &to->statements.at[i].attributions,
 		         &from->statements.at[i].attributions);
 }
 
@@ -106,7 +62,7 @@ bool hsy_records_add(hsy_records *records, const hsy_doc *doc,
 
 	if (hsy_map_find(&records->by_id, doc->id) != HSY_NONE)
 		return false;
-	copy_doc(records->arena, &record.doc, doc);
+	hsy_doc_copy(records->arena, &record.doc, doc);
 	copy_findings(records->arena, &record.findings, findings);
 	hsy_map_add(&records->by_id, record.doc.id, records->list.n);
 	hsy_vec_push(records->arena, &records->list, record);

@@ -107,6 +107,23 @@ static const char *block_name(unsigned kind)
 	return hsy_block_kind_name((hsy_block_kind)kind);
 }
 
+static const char *kind_name(unsigned kind)
+{
+	return hsy_proposition_kind_name((hsy_proposition_kind)kind);
+}
+
+static const char *matter_name(unsigned matter)
+{
+	return hsy_matter_name((hsy_matter)matter);
+}
+
+static const char *tense_name(unsigned tense)
+{
+	const char *name = hsy_tense_name((hsy_tense)tense);
+
+	return name ? name : "";
+}
+
 static const char *stance_name(unsigned stance)
 {
 	return hsy_stance_name((hsy_stance)stance);
@@ -265,10 +282,33 @@ static void take_statement(reader *r)
 	    .span = get_span(r, 1),
 	    .own_voice = get_bool(r, 3),
 	    .hedge = get_reason(r, 4, HSY_FACTOR_HEDGE),
+	    .kind = (hsy_proposition_kind)get_name(r, 7, kind_name,
+	                                           HSY_N_PROPOSITION_KINDS),
+	    .matter = (hsy_matter)get_name(r, 8, matter_name, HSY_N_MATTERS),
+	    .is_negated = get_bool(r, 10),
+	    .is_open = get_bool(r, 11),
+	    .sentence = get_span(r, 12),
+	    .subject = get_span(r, 14),
+	    .head = get_span(r, 16),
 	};
 
+	if (sqlite3_column_type(r->row, 9) != SQLITE_NULL)
+		statement.tense = (hsy_tense)get_name(r, 9, tense_name,
+		                                      HSY_TENSE_FUTURE + 1);
 	expect_number(r, 0, list->n);
 	hsy_vec_push(r->arena, list, statement);
+}
+
+/* Nothing overlaps, and all are in order of text: who reads them may seek. */
+static void take_stand_in(reader *r)
+{
+	hsy_stand_ins *list = &r->record->findings.stand_ins;
+	hsy_stand_in stand_in = {get_span(r, 1), get_str(r, 3)};
+
+	expect_number(r, 0, list->n);
+	if (list->n && stand_in.span.begin < list->at[list->n - 1].span.end)
+		damaged(r, "stand_ins that overlap");
+	hsy_vec_push(r->arena, list, stand_in);
 }
 
 static void take_statement_attribution(reader *r)
@@ -354,8 +394,14 @@ static void read_findings(reader *r)
 	    take_silence);
 	read_rows(r,
 	          "SELECT number, \"begin\", \"end\", own_voice, hedge, hedge_begin,"
-	          " hedge_end FROM statements WHERE document = ? ORDER BY number",
+	          " hedge_end, kind, matter, tense, is_negated, is_open, sentence_begin,"
+	          " sentence_end, subject_begin, subject_end, head_begin, head_end"
+	          " FROM statements WHERE document = ? ORDER BY number",
 	          take_statement);
+	read_rows(r,
+	          "SELECT number, \"begin\", \"end\", name FROM stand_ins"
+	          " WHERE document = ? ORDER BY number",
+	          take_stand_in);
 	read_rows(r,
 	          "SELECT statement, attribution FROM statement_attributions"
 	          " WHERE document = ? ORDER BY statement, number",

@@ -174,19 +174,38 @@ static void save_statement(writer *w, size_t number, const hsy_statement *statem
 	hsy_str words = hsy_str_slice(w->doc->text, statement->span);
 	hsy_str hedge = level_of(&statement->hedge);
 
+	hsy_str kind = hsy_str_of(hsy_proposition_kind_name(statement->kind));
+	hsy_str matter = hsy_str_of(hsy_matter_name(statement->matter));
+	const char *tense = hsy_tense_name(statement->tense);
+	hsy_str tense_name = tense ? hsy_str_of(tense) : (hsy_str){0};
+
 	put(w,
 	    "INSERT INTO statements (key, document, number, \"begin\", \"end\", words,"
-	    " own_voice, hedge, hedge_begin, hedge_end)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "isiiisisii", statement_key(w, number), &w->doc->id, number,
+	    " own_voice, hedge, hedge_begin, hedge_end, kind, matter, tense,"
+	    " is_negated, is_open, sentence_begin, sentence_end, subject_begin,"
+	    " subject_end, head_begin, head_end)"
+	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	    "isiiisisiisssiiiiiiii", statement_key(w, number), &w->doc->id, number,
 	    statement->span.begin, statement->span.end, &words,
 	    (size_t)statement->own_voice, &hedge, statement->hedge.words.begin,
-	    statement->hedge.words.end);
+	    statement->hedge.words.end, &kind, &matter, &tense_name,
+	    (size_t)statement->is_negated, (size_t)statement->is_open,
+	    statement->sentence.begin, statement->sentence.end, statement->subject.begin,
+	    statement->subject.end, statement->head.begin, statement->head.end);
 	for (size_t i = 0; i < statement->attributions.n; i++)
 		put(w,
 		    "INSERT INTO statement_attributions (document, statement, number,"
 		    " attribution) VALUES (?, ?, ?, ?)",
 		    "siii", &w->doc->id, number, i, statement->attributions.at[i]);
+}
+
+static void save_stand_in(writer *w, size_t number, const hsy_stand_in *stand_in)
+{
+	put(w,
+	    "INSERT INTO stand_ins (document, number, \"begin\", \"end\", name)"
+	    " VALUES (?, ?, ?, ?, ?)",
+	    "siiis", &w->doc->id, number, stand_in->span.begin, stand_in->span.end,
+	    &stand_in->name);
 }
 
 static void save_findings(writer *w, const hsy_findings *findings)
@@ -199,6 +218,8 @@ static void save_findings(writer *w, const hsy_findings *findings)
 		save_silence(w, i, &findings->silences.at[i]);
 	for (size_t i = 0; i < findings->statements.n; i++)
 		save_statement(w, i, &findings->statements.at[i]);
+	for (size_t i = 0; i < findings->stand_ins.n; i++)
+		save_stand_in(w, i, &findings->stand_ins.at[i]);
 }
 
 static hsy_status find_row(hsy_store *store, const char *sql, hsy_str value, bool *found,

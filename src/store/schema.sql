@@ -145,20 +145,41 @@ CREATE TABLE silences (
 	PRIMARY KEY (document, number)
 ) STRICT, WITHOUT ROWID;
 
--- One place where a document states something.
+-- One place where a document states one thing.
 CREATE TABLE statements (
-	key         INTEGER PRIMARY KEY, -- from document and number; for statement_search
-	document    TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
-	number      INTEGER NOT NULL,
-	"begin"     INTEGER NOT NULL,
-	"end"       INTEGER NOT NULL,
-	words       TEXT NOT NULL,    -- what stands there
-	own_voice   INTEGER NOT NULL, -- 1: the article says so itself
-	hedge       TEXT NOT NULL,
-	hedge_begin INTEGER NOT NULL,
-	hedge_end   INTEGER NOT NULL,
+	key            INTEGER PRIMARY KEY, -- from document and number; for statement_search
+	document       TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+	number         INTEGER NOT NULL,
+	"begin"        INTEGER NOT NULL,
+	"end"          INTEGER NOT NULL,
+	words          TEXT NOT NULL,    -- what stands there
+	own_voice      INTEGER NOT NULL, -- 1: the article says so itself
+	hedge          TEXT NOT NULL,
+	hedge_begin    INTEGER NOT NULL,
+	hedge_end      INTEGER NOT NULL,
+	kind           TEXT NOT NULL DEFAULT 'sentence', -- clause, nominal, ...
+	matter         TEXT NOT NULL DEFAULT 'fact', -- or opinion, question, promise, ...
+	tense          TEXT,             -- past, present, future
+	is_negated     INTEGER NOT NULL DEFAULT 0,
+	is_open        INTEGER NOT NULL DEFAULT 0, -- 1: "may", "should", "if"
+	sentence_begin INTEGER NOT NULL DEFAULT 0, -- the sentence that it begins in
+	sentence_end   INTEGER NOT NULL DEFAULT 0,
+	subject_begin  INTEGER NOT NULL DEFAULT 0, -- of what; may stand outside the place
+	subject_end    INTEGER NOT NULL DEFAULT 0,
+	head_begin     INTEGER NOT NULL DEFAULT 0, -- the word that says what of it
+	head_end       INTEGER NOT NULL DEFAULT 0,
 	UNIQUE (document, number)
 ) STRICT;
+
+-- Pronouns, and whom they stand for.
+CREATE TABLE stand_ins (
+	document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,
+	number   INTEGER NOT NULL,
+	"begin"  INTEGER NOT NULL,
+	"end"    INTEGER NOT NULL,
+	name     TEXT NOT NULL,
+	PRIMARY KEY (document, number)
+) STRICT, WITHOUT ROWID;
 
 -- Whose words a statement is.
 CREATE TABLE statement_attributions (

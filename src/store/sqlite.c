@@ -14,7 +14,7 @@ HSY_EMBEDDED(store_schema_sql);
 
 enum {
 	APPLICATION_ID = 0x48534159, /* "HSAY", for file(1) and for us */
-	VERSION = 2,                 /* of the tables, as user_version */
+	VERSION = 3,                 /* of the tables, as user_version */
 	BUSY_MS = 3000
 };
 
@@ -346,6 +346,27 @@ static const char *const steps[VERSION] = {
           " url TEXT,"
           " \"begin\" INTEGER NOT NULL,"
           " \"end\" INTEGER NOT NULL,"
+          " PRIMARY KEY (document, number)"
+          ") STRICT, WITHOUT ROWID",
+    /* Statements of that time are whole sentences and contents. */
+    [2] = "ALTER TABLE statements ADD COLUMN kind TEXT NOT NULL DEFAULT 'sentence';"
+          "ALTER TABLE statements ADD COLUMN matter TEXT NOT NULL DEFAULT 'fact';"
+          "ALTER TABLE statements ADD COLUMN tense TEXT;"
+          "ALTER TABLE statements ADD COLUMN is_negated INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN is_open INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN sentence_begin INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN sentence_end INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN subject_begin INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN subject_end INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN head_begin INTEGER NOT NULL DEFAULT 0;"
+          "ALTER TABLE statements ADD COLUMN head_end INTEGER NOT NULL DEFAULT 0;"
+          "UPDATE statements SET sentence_begin = \"begin\", sentence_end = \"end\";"
+          "CREATE TABLE stand_ins ("
+          " document TEXT NOT NULL REFERENCES documents ON DELETE CASCADE,"
+          " number INTEGER NOT NULL,"
+          " \"begin\" INTEGER NOT NULL,"
+          " \"end\" INTEGER NOT NULL,"
+          " name TEXT NOT NULL,"
           " PRIMARY KEY (document, number)"
           ") STRICT, WITHOUT ROWID",
 };

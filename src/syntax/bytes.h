@@ -2,6 +2,7 @@
 #ifndef HSY_SYNTAX_BYTES_H
 #define HSY_SYNTAX_BYTES_H
 
+#include "base/error.h"
 #include "base/str.h"
 
 /* Fails sticky: past the end everything is zero or absent, and is_short tells. */
@@ -17,4 +18,10 @@ hsy_str hsy_bytes_string(hsy_bytes *bytes);            /* behind its length in o
 /* A number of items that each need that many bytes: 0, and short, when so many
  * cannot follow. So nobody allocates for what is not there. */
 size_t hsy_bytes_count(hsy_bytes *bytes, size_t bytes_each);
+
+/* The head of a model file: magic, version (4 bytes), checksum of the rest (8 bytes).
+ * HSY_E_FORMAT when it is another's; what, "syntax model", is for the message. */
+hsy_status hsy_bytes_head(hsy_bytes *bytes, const char *magic, uint32_t version,
+                          const char *what, hsy_error *err);
+uint64_t hsy_bytes_checksum(hsy_str bytes);
 #endif

@@ -74,11 +74,14 @@ static hsy_stretch predicate_of(const hsy_grammar *g, size_t head)
 
 /* ---- arguments ---- */
 
-/* "by" makes who does it out of an oblique, where the parser saw no agent. */
+/* "by" makes who does it out of an oblique, where the parser saw no agent; "by 2016" is
+ * none. */
 static bool is_agent(const hsy_grammar *g, size_t word)
 {
 	size_t marker = hsy_grammar_find(g, word, HSY_RELATION_CASE);
 
+	if (hsy_mood_is_time(g, word))
+		return false;
 	return g->relation[word] == HSY_RELATION_OBL_AGENT ||
 	       (marker != HSY_NONE && (g->classes[marker] & HSY_WORD_BIT(AGENT)) &&
 	        g->words[g->words[word].head].upos == HSY_UPOS_VERB);
@@ -91,12 +94,25 @@ static hsy_role role_of_oblique(const hsy_grammar *g, size_t word, bool is_passi
 	return hsy_mood_is_time(g, word) ? HSY_ROLE_TIME : HSY_ROLE_OBLIQUE;
 }
 
+/* "accused Wednesday of theft" accuses no day; "gave them access" has two objects, of
+ * which the first is who gets the second. */
+static hsy_role role_of_object(const hsy_grammar *g, size_t word)
+{
+	if (g->classes[word] & HSY_WORD_BIT(WEEKDAY))
+		return HSY_ROLE_TIME;
+	for (size_t c = g->next[word]; c != HSY_NONE; c = g->next[c])
+		if (g->relation[c] == HSY_RELATION_OBJ &&
+		    g->words[word].upos == HSY_UPOS_PRON)
+			return HSY_ROLE_RECIPIENT;
+	return HSY_ROLE_OBJECT;
+}
+
 /* HSY_N_ROLES for what is no argument. Subjects are seen to elsewhere. */
 static hsy_role role_of(const hsy_grammar *g, size_t word, bool is_passive)
 {
 	switch (g->relation[word]) {
 	case HSY_RELATION_OBJ:
-		return HSY_ROLE_OBJECT;
+		return role_of_object(g, word);
 	case HSY_RELATION_IOBJ:
 		return HSY_ROLE_RECIPIENT;
 	case HSY_RELATION_OBL:
@@ -123,7 +139,11 @@ static void add_arguments(const reading *r)
 		if (role == HSY_N_ROLES || role == HSY_ROLE_SUBJECT ||
 		    (role == HSY_ROLE_OBLIQUE && hsy_grammar_is_according(g, c)))
 			continue;
-		add(r, role, c, g->bare[c]);
+		size_t meant = hsy_grammar_meant(g, r->p->head, c);
+		if (meant == c || role != HSY_ROLE_OBJECT)
+			add(r, role, c, g->bare[c]);
+		else
+			add_named(r, role, meant);
 	}
 }
 

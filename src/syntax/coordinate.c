@@ -21,6 +21,14 @@ static bool stands_alone(const hsy_grammar *g, size_t word)
 	return false;
 }
 
+/* "Gale & Sons" is one name. */
+static bool is_one_name(const hsy_grammar *g, size_t member)
+{
+	size_t joined = hsy_grammar_find(g, member, HSY_RELATION_CC);
+
+	return joined != HSY_NONE && hsy_str_is(g->words[joined].form, "&");
+}
+
 /* A longer list is a table. Each predicate that has it as its subject asks again. */
 enum { MAX_DEPENDENTS = 64 };
 
@@ -35,7 +43,7 @@ static bool is_list(const hsy_grammar *g, size_t word)
 			return false;
 		if (g->relation[c] != HSY_RELATION_CONJ)
 			continue;
-		if (!stands_alone(g, c) || g->is_predicate[c])
+		if (!stands_alone(g, c) || g->is_predicate[c] || is_one_name(g, c))
 			return false;
 		has_more = true;
 	}

@@ -19,7 +19,7 @@ typedef struct form {
 } form;
 
 /* FNV-1a with its bits mixed at the end, for the lowest become rows. */
-static uint32_t hash(uint32_t kind, const char *at, size_t len)
+uint32_t hsy_feature_hash(uint32_t kind, const char *at, size_t len)
 {
 	uint32_t h = (kind ^ UINT32_C(2166136261)) * UINT32_C(16777619);
 
@@ -32,7 +32,8 @@ static uint32_t hash(uint32_t kind, const char *at, size_t len)
 
 static void add(hsy_features *out, uint32_t kind, const char *at, size_t len)
 {
-	out->rows[out->n++] = (uint16_t)(hash(kind, at, len) & (HSY_N_AFFIXES - 1));
+	out->rows[out->n++] = (uint16_t)(hsy_feature_hash(kind, at, len) &
+	                                 (HSY_N_AFFIXES - 1));
 }
 
 /* Printed pages have curly marks and long dashes where the treebank, most of it
@@ -110,7 +111,7 @@ void hsy_features_find(hsy_str s, hsy_features *out)
 	form small = small_letters(plain);
 
 	out->n = 0;
-	out->word = hash(OF_WORD, small.at, small.len);
+	out->word = hsy_feature_hash(OF_WORD, small.at, small.len);
 	for (size_t n = 1; n <= MAX_SUFFIX && n <= small.len; n++)
 		add(out, OF_SUFFIX + (uint32_t)n, small.at + small.len - n, n);
 	for (size_t n = 1; n <= MAX_PREFIX && n <= small.len; n++)

@@ -14,6 +14,9 @@ typedef struct hsy_features {
 	uint16_t rows[HSY_MAX_FEATURES]; /* of the table of affixes */
 } hsy_features;
 
+/* Whoever hashes more keeps apart by kind what has the same bytes: above 63. */
+uint32_t hsy_feature_hash(uint32_t kind, const char *at, size_t len);
+
 /* Only the first 48 bytes count: nothing longer is a word. */
 void hsy_features_find(hsy_str form, hsy_features *out);
 #endif

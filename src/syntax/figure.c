@@ -67,21 +67,35 @@ static double power_of_ten(size_t exponent)
 	return power;
 }
 
+static bool is_digit_at(hsy_str s, size_t i)
+{
+	return i < s.len && s.at[i] >= '0' && s.at[i] <= '9';
+}
+
+/* Whether the mark at i is the decimal point, and not one that groups digits: "50,000",
+ * "50.000" where the comma is the point. There, too, "3.5" is written in some countries. */
+static bool is_point(const hsy_lexicon *lexicon, hsy_str s, size_t i)
+{
+	bool is_comma = s.at[i] == ',';
+
+	if (!(hsy_lexicon_habits(lexicon) & HSY_HABIT_DECIMAL_COMMA))
+		return !is_comma;
+	return is_comma || !is_digit_at(s, i + 3) || is_digit_at(s, i + 4);
+}
+
 /* Digits with commas and a decimal point, at most 15 of them; returns how
  * many bytes it took, 0 when there is none. Zeros at the end may be rounding. */
-static size_t read_digits(hsy_str s, number *out)
+static size_t read_digits(const hsy_lexicon *lexicon, hsy_str s, number *out)
 {
 	size_t i = 0, digits = 0, zeros = 0, decimals = 0;
 	bool has_point = false;
 	double value = 0;
 	for (; i < s.len && digits < 15; i++) {
 		char c = s.at[i];
-		if (c == '.' && !has_point && i + 1 < s.len) {
-			has_point = true;
+		if ((c == '.' || c == ',') && !has_point && i + 1 < s.len) {
+			has_point = is_point(lexicon, s, i);
 			continue;
 		}
-		if (c == ',' && !has_point)
-			continue;
 		if (c < '0' || c > '9')
 			break;
 		value = 10 * value + (c - '0');
@@ -97,7 +111,7 @@ static size_t read_digits(hsy_str s, number *out)
 /* "50", "50bn", "5-10"; not "8:15", "24/7" or "555-0100". */
 static bool read_number_token(const hsy_lexicon *lexicon, hsy_str s, number *out)
 {
-	size_t end = read_digits(s, out);
+	size_t end = read_digits(lexicon, s, out);
 	if (!end)
 		return false;
 	hsy_str rest = hsy_str_slice(s, (hsy_span){end, s.len});
@@ -106,7 +120,7 @@ static bool read_number_token(const hsy_lexicon *lexicon, hsy_str s, number *out
 	number second;
 	if (rest.at[0] == '-' && rest.len > 1) {
 		hsy_str other = hsy_str_slice(rest, (hsy_span){1, rest.len});
-		if (read_digits(other, &second) != other.len || second.low <= out->low)
+		if (read_digits(lexicon, other, &second) != other.len || second.low <= out->low)
 			return false;
 		out->high = second.high;
 		return true;

@@ -208,7 +208,7 @@ static bool is_joint(const hsy_grammar *g, size_t word)
 		return word > g->words[word].head ||
 		       hsy_grammar_subject(g, word) == HSY_NONE;
 	case HSY_RELATION_CONJ:
-		return hsy_grammar_subject(g, word) == HSY_NONE;
+		return hsy_grammar_subject(g, word) == HSY_NONE && !g->is_saying[word];
 	default:
 		return false;
 	}
@@ -255,7 +255,8 @@ static void read_negation(hsy_grammar *g, size_t word)
 	size_t head = g->words[word].head;
 
 	if ((g->classes[word] & HSY_WORD_BIT(NEGATION)) &&
-	    (r == HSY_RELATION_ADVMOD || r == HSY_RELATION_DET))
+	    (r == HSY_RELATION_ADVMOD || r == HSY_RELATION_DET) &&
+	    !hsy_grammar_begins(g, word, HSY_PHRASE_NOT_ONLY))
 		g->negation[head] = word;
 }
 
@@ -290,13 +291,14 @@ static void read_reaches(hsy_grammar *g)
 	}
 }
 
-/* A preposition leads to the noun, and "'s" away from it: no part of what it names. */
+/* A preposition leads to the noun, and so does what stands before it ("especially for"),
+ * and "'s" away from it: no part of what it names. */
 hsy_stretch hsy_grammar_unmarked(const hsy_grammar *g, size_t word, hsy_stretch words)
 {
 	for (size_t c = g->child[word]; c != HSY_NONE; c = g->next[c]) {
 		if (g->relation[c] != HSY_RELATION_CASE)
 			continue;
-		if (c == words.first)
+		if (c < word && g->whole[c].end > words.first && g->whole[c].end <= word)
 			words.first = g->whole[c].end;
 		else if (c > word && g->whole[c].end == words.end)
 			words.end = c;
@@ -336,14 +338,13 @@ static size_t borrowed_subject(const hsy_grammar *g, size_t word)
 	}
 }
 
-/* "who", "which", "that": means the noun that the clause stands below. */
-static size_t meant_by(const hsy_grammar *g, size_t clause, size_t subject)
+size_t hsy_grammar_meant(const hsy_grammar *g, size_t clause, size_t word)
 {
 	if (g->relation[clause] == HSY_RELATION_ACL_RELCL &&
-	    g->words[subject].upos == HSY_UPOS_PRON &&
-	    (g->classes[subject] & HSY_WORD_BIT(RELATIVE)))
+	    g->words[word].upos == HSY_UPOS_PRON &&
+	    (g->classes[word] & HSY_WORD_BIT(RELATIVE)))
 		return g->words[clause].head;
-	return subject;
+	return word;
 }
 
 static void read_subjects(hsy_grammar *g)
@@ -354,7 +355,7 @@ static void read_subjects(hsy_grammar *g)
 		if (g->is_predicate[word])
 			subject = hsy_grammar_subject(g, word);
 		if (subject != HSY_NONE)
-			subject = meant_by(g, word, subject);
+			subject = hsy_grammar_meant(g, word, subject);
 		else if (g->is_predicate[word])
 			subject = borrowed_subject(g, word);
 		g->subject[word] = subject;

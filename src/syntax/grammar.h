@@ -44,6 +44,9 @@ bool hsy_grammar_is_passive(const hsy_grammar *g, size_t word);
 /* The subject that stands below it, or HSY_NONE. */
 size_t hsy_grammar_subject(const hsy_grammar *g, size_t word);
 
+/* "who", "which", "that": the noun that the clause stands below; any other word itself. */
+size_t hsy_grammar_meant(const hsy_grammar *g, size_t clause, size_t word);
+
 /* A comma, dash or bracket stands before all of it. */
 bool hsy_grammar_is_apart(const hsy_grammar *g, size_t word);
 
@@ -55,6 +58,8 @@ bool hsy_grammar_is_vowed(const hsy_grammar *g, size_t word);
 bool hsy_grammar_is_saying(const hsy_grammar *g, size_t word);
 /* An oblique that tells who says so: "according to …". */
 bool hsy_grammar_is_according(const hsy_grammar *g, size_t word);
+/* One of the lexicon's phrases begins at the word. */
+bool hsy_grammar_begins(const hsy_grammar *g, size_t word, hsy_phrase_class of);
 /* It is joined to a word whose fact is another. */
 bool hsy_grammar_is_second(const hsy_grammar *g, size_t word);
 /* An oblique stands beside its clause: "On Monday, …". */

@@ -1,12 +1,10 @@
-/* kernel.c -- products of small whole numbers; nearly all the time goes here. */
+/* kernel.c -- from sums to activations, and the steps of an LSTM. */
 #include "syntax/kernel.h"
 
 #include <assert.h>
 #include <stdbool.h>
-#include <string.h>
 
-/* The same code, compiled for the vectors of newer processors as well; which one
- * runs changes the time, never the result. */
+/* The steps of an LSTM, compiled for the vectors of newer processors as well. */
 #if defined(__GNUC__) && defined(__x86_64__)
 #define WIDE __attribute__((target("avx2")))
 #define HAS_WIDE __builtin_cpu_supports("avx2")
@@ -19,124 +17,6 @@
 #else
 #define INLINE static inline
 #endif
-
-/* One row with four vectors: each weight is loaded once. inputs is masked where
- * it is set, so that compilers know there is no rest to care for. */
-INLINE void row_by_four(const int16_t *restrict row, const int16_t *restrict x,
-                        size_t inputs, int32_t *restrict sums, size_t stride)
-{
-	const int16_t *x1 = x + inputs, *x2 = x1 + inputs, *x3 = x2 + inputs;
-	int32_t a = 0, b = 0, c = 0, d = 0;
-
-	for (size_t k = 0; k < inputs; k++) {
-		a += row[k] * x[k];
-		b += row[k] * x1[k];
-		c += row[k] * x2[k];
-		d += row[k] * x3[k];
-	}
-	sums[0] += a;
-	sums[stride] += b;
-	sums[2 * stride] += c;
-	sums[3 * stride] += d;
-}
-
-/* Four rows with one vector. */
-INLINE void four_by_one(const int16_t *restrict rows, const int16_t *restrict x,
-                        size_t inputs, int32_t *restrict sums)
-{
-	const int16_t *r1 = rows + inputs, *r2 = r1 + inputs, *r3 = r2 + inputs;
-	int32_t a = 0, b = 0, c = 0, d = 0;
-
-	for (size_t k = 0; k < inputs; k++) {
-		a += rows[k] * x[k];
-		b += r1[k] * x[k];
-		c += r2[k] * x[k];
-		d += r3[k] * x[k];
-	}
-	sums[0] += a;
-	sums[1] += b;
-	sums[2] += c;
-	sums[3] += d;
-}
-
-INLINE void row_by_one(const int16_t *restrict row, const int16_t *restrict x,
-                       size_t inputs, int32_t *restrict sum)
-{
-	int32_t a = 0;
-
-	for (size_t k = 0; k < inputs; k++)
-		a += row[k] * x[k];
-	*sum += a;
-}
-
-INLINE void add_one(const hsy_matrix *m, const int16_t *x, int32_t *sums)
-{
-	const size_t inputs = m->inputs & ~(size_t)(HSY_LANES - 1);
-	size_t o = 0;
-
-	for (; o + 4 <= m->outputs; o += 4)
-		four_by_one(m->weights + o * inputs, x, inputs, sums + o);
-	for (; o < m->outputs; o++)
-		row_by_one(m->weights + o * inputs, x, inputs, sums + o);
-}
-
-INLINE void add_all(const hsy_matrix *m, const int16_t *x, size_t n, int32_t *sums)
-{
-	const size_t inputs = m->inputs & ~(size_t)(HSY_LANES - 1);
-	size_t i = 0;
-
-	for (; i + 4 <= n; i += 4)
-		for (size_t o = 0; o < m->outputs; o++)
-			row_by_four(m->weights + o * inputs, x + i * inputs, inputs,
-			            sums + i * m->outputs + o, m->outputs);
-	for (; i < n; i++)
-		add_one(m, x + i * inputs, sums + i * m->outputs);
-}
-
-WIDE static void add_all_wide(const hsy_matrix *m, const int16_t *x, size_t n,
-                              int32_t *sums)
-{
-	add_all(m, x, n, sums);
-}
-
-static void add_all_narrow(const hsy_matrix *m, const int16_t *x, size_t n, int32_t *sums)
-{
-	add_all(m, x, n, sums);
-}
-
-WIDE static void add_one_wide(const hsy_matrix *m, const int16_t *x, int32_t *sums)
-{
-	add_one(m, x, sums);
-}
-
-static void add_one_narrow(const hsy_matrix *m, const int16_t *x, int32_t *sums)
-{
-	add_one(m, x, sums);
-}
-
-void hsy_kernel_add(const hsy_matrix *m, const int16_t *x, int32_t *sums)
-{
-	assert(m->inputs % HSY_LANES == 0);
-	if (HAS_WIDE)
-		add_one_wide(m, x, sums);
-	else
-		add_one_narrow(m, x, sums);
-}
-
-void hsy_kernel_apply(const hsy_matrix *m, const int16_t *x, size_t n, int32_t *sums)
-{
-	assert(m->inputs % HSY_LANES == 0);
-	for (size_t i = 0; i < n; i++) {
-		if (m->bias)
-			memcpy(sums + i * m->outputs, m->bias, m->outputs * sizeof *sums);
-		else
-			memset(sums + i * m->outputs, 0, m->outputs * sizeof *sums);
-	}
-	if (HAS_WIDE)
-		add_all_wide(m, x, n, sums);
-	else
-		add_all_narrow(m, x, n, sums);
-}
 
 /* Half of the divisor is added first, so that halves go up; a negative number is
  * shifted arithmetically by every compiler that this is built with. */

@@ -17,21 +17,38 @@ enum {
 	HSY_ACT_LIMIT = 4,
 	HSY_ACT_MAX = HSY_ACT_LIMIT << HSY_ACT_BITS,
 	HSY_SUM_MAX = 500 << HSY_SUM_BITS,
-	HSY_LANES = 16 /* inputs of a matrix are a multiple of this */
+	HSY_LANES = 16, /* inputs of a matrix are a multiple of this */
+	HSY_GROUP = 8   /* outputs that are computed together */
 };
 
-/* outputs rows of inputs weights; bias (may be NULL) is in units of sums. The weights
- * may be activations instead: of 64 products of those no sum overflows either. */
+/* bias (may be NULL) is in units of sums. The weights may be activations instead: of 64
+ * products of those no sum overflows either.
+ *
+ * Weights are kept in the order in which processors take them: of a group of outputs,
+ * the weights of the first two inputs for each output, then of the next two. Outputs
+ * that the last group lacks have weights that nobody asks for. */
 typedef struct hsy_matrix {
 	size_t outputs, inputs;
 	const int16_t *weights;
 	const int32_t *bias;
 } hsy_matrix;
 
-/* sums[i * outputs + o] = bias[o] + row o times x[i], for n vectors x. */
+/* How many weights are kept, and where among them that of an output and an input is. */
+static inline size_t hsy_matrix_size(size_t outputs, size_t inputs)
+{
+	return (outputs + HSY_GROUP - 1) / HSY_GROUP * HSY_GROUP * inputs;
+}
+
+static inline size_t hsy_matrix_place(size_t inputs, size_t output, size_t input)
+{
+	return output / HSY_GROUP * HSY_GROUP * inputs + input / 2 * 2 * HSY_GROUP +
+	       output % HSY_GROUP * 2 + input % 2;
+}
+
+/* sums[i * outputs + o] = bias[o] + the weights of o times x[i], for n vectors x. */
 void hsy_kernel_apply(const hsy_matrix *m, const int16_t *x, size_t n, int32_t *sums);
 
-/* sums[o] += row o times x, for one vector. */
+/* sums[o] += the weights of o times x, for one vector. */
 void hsy_kernel_add(const hsy_matrix *m, const int16_t *x, int32_t *sums);
 
 /* Sums as activations; leaky makes a tenth of what is negative. Here and below, n is a

@@ -32,8 +32,7 @@ static const hsy_model *load(hsy_str bytes, const char *tag, hsy_arena *arena)
 	return status == HSY_OK ? model : NULL;
 }
 
-/* "en", and "en-GB" too. */
-static bool is_of(hsy_str language, const char *tag)
+bool hsy_language_is(hsy_str language, const char *tag)
 {
 	size_t n = strlen(tag);
 
@@ -50,7 +49,7 @@ const hsy_model *hsy_models_find(hsy_models *models, hsy_str language)
 	};
 
 	for (size_t i = 0; i < HSY_N_SYNTAX_LANGUAGES; i++) {
-		if (!is_of(language, tags[i]))
+		if (!hsy_language_is(language, tags[i]))
 			continue;
 		if (!models->loaded[i])
 			models->loaded[i] = load(bytes_of(i), tags[i], models->arena);

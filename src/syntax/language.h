@@ -17,6 +17,9 @@ typedef struct hsy_models {
 	const hsy_model *loaded[HSY_N_SYNTAX_LANGUAGES];
 } hsy_models;
 
+/* Whether a language ("en-GB") is the one of that tag ("en"). */
+bool hsy_language_is(hsy_str language, const char *tag);
+
 /* The model of a language ("en", "en-GB"), or NULL if it has none; lives in
  * models->arena. */
 const hsy_model *hsy_models_find(hsy_models *models, hsy_str language);

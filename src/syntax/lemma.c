@@ -76,11 +76,19 @@ static const hsy_lemma_rule *rule_of(const hsy_lemmas *lemmas, hsy_str small, ch
 	return NULL;
 }
 
+/* A rule may cut more than the suffix that calls for it: "'d" from what ends with "d". */
+static bool splits_character(hsy_str form, size_t at)
+{
+	return at < form.len && ((unsigned char)form.at[at] & 0xC0) == 0x80;
+}
+
 static hsy_str changed(hsy_str form, const hsy_lemma_rule *rule, hsy_arena *arena)
 {
 	if (!rule || rule->cut > form.len || rule->cut + rule->add.len == 0)
 		return form;
 	size_t kept = form.len - rule->cut;
+	if (splits_character(form, kept))
+		return form;
 	char *at = HSY_NEW_ARRAY(arena, kept + rule->add.len, char);
 	memcpy(at, form.at, kept);
 	memcpy(at + kept, rule->add.at, rule->add.len);

@@ -40,7 +40,4 @@ hsy_status hsy_model_read(hsy_str bytes, hsy_arena *arena, hsy_model *out,
 
 /* The row of words' vectors for a word with that hash; 0 if it is not known. */
 size_t hsy_model_word(const hsy_model *model, uint32_t hash);
-
-/* Of the bytes behind it. */
-uint64_t hsy_model_checksum(hsy_str bytes);
 #endif

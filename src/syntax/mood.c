@@ -20,7 +20,8 @@ static hsy_tense tense_of(const hsy_grammar *g, size_t word)
 {
 	unsigned forms = forms_of(g, word);
 
-	if (g->classes[word] & HSY_WORD_BIT(FUTURE))
+	if (g->words[word].upos == HSY_UPOS_AUX &&
+	    (g->classes[word] & HSY_WORD_BIT(FUTURE)))
 		return HSY_TENSE_FUTURE;
 	if (forms & HSY_FORM_PAST)
 		return HSY_TENSE_PAST;
@@ -111,9 +112,16 @@ static bool is_year(hsy_str form)
 	return digits == 4 && form.len == 4 && (form.at[0] == '1' || form.at[0] == '2');
 }
 
+/* "November 16": the day may be the head. */
+static bool is_day(const hsy_grammar *g, size_t word)
+{
+	return g->words[word].upos == HSY_UPOS_NUM && word > g->first &&
+	       g->classes[word - 1] & HSY_WORD_BIT(MONTH);
+}
+
 bool hsy_mood_is_time(const hsy_grammar *g, size_t word)
 {
 	return (g->classes[word] &
 	        (HSY_WORD_BIT(TIME) | HSY_WORD_BIT(MONTH) | HSY_WORD_BIT(WEEKDAY))) ||
-	       is_year(g->words[word].form);
+	       is_year(g->words[word].form) || is_day(g, word);
 }

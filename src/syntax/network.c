@@ -1,17 +1,12 @@
 /* network.c -- shapes that the reader, the parser and its trainer agree on. */
 #include "syntax/network.h"
 
-hsy_tensor_shape hsy_tensor_shape_of(hsy_tensor tensor)
-{
-	static const hsy_tensor_shape shapes[] = {
+const hsy_tensor_shape hsy_tensor_shapes[] = {
 #define HSY_TENSOR(id, outputs, inputs, has_bias, limit)                                 \
 	{outputs, inputs, has_bias, limit},
 #include "syntax/tensor.def"
 #undef HSY_TENSOR
-	};
-
-	return shapes[tensor];
-}
+};
 
 size_t hsy_distance(size_t dependent, size_t head)
 {

@@ -9,10 +9,8 @@
 #define HSY_SYNTAX_NETWORK_H
 
 #include "syntax/feature.h"
-#include "syntax/kernel.h"
 #include "syntax/label.h"
-
-#include <stdbool.h>
+#include "syntax/layer.h"
 
 /* All but the number of names are multiples of HSY_LANES. */
 enum {
@@ -32,25 +30,11 @@ typedef enum hsy_tensor {
 	HSY_N_TENSORS
 } hsy_tensor;
 
-typedef struct hsy_tensor_shape {
-	size_t outputs, inputs;
-	bool has_bias;
-	int limit; /* of its inputs */
-} hsy_tensor_shape;
-
-hsy_tensor_shape hsy_tensor_shape_of(hsy_tensor tensor);
+extern const hsy_tensor_shape hsy_tensor_shapes[HSY_N_TENSORS];
 
 /* How far the head is from its dependent, and on which side: exact to six words,
  * then in ever wider steps. */
 size_t hsy_distance(size_t dependent, size_t head);
-
-/* A vector of HSY_INPUT small numbers for each row; each row has a scale of its own,
- * a power of two of activations. */
-typedef struct hsy_vectors {
-	size_t n;
-	const unsigned char *scales;
-	const signed char *rows;
-} hsy_vectors;
 
 typedef struct hsy_network {
 	hsy_vectors words; /* row 0 is any word that is not known */

@@ -29,7 +29,9 @@ bool hsy_apposition_read(const hsy_grammar *g, size_t word, hsy_proposition *p,
 {
 	size_t subject = g->words[word].head;
 
-	if (g->relation[word] != HSY_RELATION_APPOS || is_short_name(g, word))
+	/* "performance-per-dollar": what the parser tore apart is one. */
+	if (g->relation[word] != HSY_RELATION_APPOS || is_short_name(g, word) ||
+	    g->words[word].token == g->words[subject].token)
 		return false;
 	p->kind = HSY_PROPOSITION_APPOSITION;
 	p->head = word;
@@ -80,7 +82,7 @@ bool hsy_description_read(const hsy_grammar *g, size_t word, hsy_proposition *p,
 	p->head = word;
 	p->predicate = described;
 	p->words = g->named[word];
-	add(p, HSY_ROLE_SUBJECT, word, g->bare[word], arena);
+	add(p, HSY_ROLE_SUBJECT, word, g->named[word], arena);
 	hsy_mood_read(g, p);
 	return true;
 }

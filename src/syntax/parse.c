@@ -7,14 +7,23 @@ static void apply(const hsy_model *model, hsy_tensor tensor, const int16_t *x, s
 	hsy_kernel_apply(&model->network.matrices[tensor], x, n, sums);
 }
 
+static void place(hsy_room *room, size_t head, const int16_t *offer)
+{
+	for (size_t k = 0; k < HSY_ARCS; k++)
+		room->offers[hsy_matrix_place(HSY_ARCS, head, k)] = offer[k];
+}
+
 /* What each word offers as a head; the root's offer, first, was learnt as such. */
 static void find_offers(const hsy_model *model, hsy_room *room)
 {
 	const int16_t *root = model->network.matrices[HSY_TENSOR_ROOT].weights;
 
 	hsy_kernel_scale(root, HSY_ARCS, room->others);
+	place(room, 0, room->others);
 	apply(model, HSY_TENSOR_HEAD, room->second, room->n, room->sums);
-	hsy_kernel_leaky(room->sums, room->n * HSY_ARCS, room->others + HSY_ARCS);
+	hsy_kernel_leaky(room->sums, room->n * HSY_ARCS, room->others);
+	for (size_t i = 0; i < room->n; i++)
+		place(room, i + 1, room->others + i * HSY_ARCS);
 }
 
 /* What each word wants of its head, in place of what it is. */
@@ -39,7 +48,7 @@ static void add_distances(const int32_t *by_distance, size_t n, int32_t *scores)
  * meets the want, and how far away it is. */
 static void score_arcs(const hsy_model *model, hsy_room *room)
 {
-	const hsy_matrix offers = {room->n + 1, HSY_ARCS, room->others, NULL};
+	const hsy_matrix offers = {room->n + 1, HSY_ARCS, room->offers, NULL};
 
 	find_offers(model, room);
 	apply(model, HSY_TENSOR_DEPENDENT, room->second, room->n, room->sums);

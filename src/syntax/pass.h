@@ -13,8 +13,9 @@ typedef struct hsy_room {
 	int16_t *first;  /* [word][2 * HSY_STATE]: what the first layer makes of it */
 	int16_t *second; /* and the second */
 	int32_t *sums;   /* of one matrix, for all words */
-	int16_t *own;    /* two hidden layers, for all words and the root */
+	int16_t *own;    /* two hidden layers, for all words */
 	int16_t *others;
+	int16_t *offers;    /* of the root and all words, as the weights of a matrix */
 	int32_t *distances; /* [dependent][HSY_N_DISTANCES] */
 	int32_t *scores;    /* [dependent][head]: as hsy_tree_best takes them */
 	size_t *heads;      /* and gives them */

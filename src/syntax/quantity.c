@@ -62,7 +62,7 @@ typedef struct reader {
 	const hsy_lexicon *lexicon;
 	hsy_amounts *out;
 	hsy_arena *arena;
-	size_t sentence_end; /* word */
+	size_t sentence_first, sentence_end; /* words */
 } reader;
 
 /* What an amount is of stands near it. */
@@ -161,10 +161,25 @@ static bool is_year(const reader *r, size_t word)
 	return counted->form.len == counted->lemma.len;
 }
 
+/* "between 2009 and 2018", unless it counts something. */
+static bool is_span_of_years(const reader *r, size_t token, size_t end,
+                             const hsy_figure *figure)
+{
+	const hsy_stretch words = {r->syntax->first[token], r->syntax->first[end]};
+
+	return figure->low >= 1900 && figure->low < figure->high &&
+	       figure->high <= 2100 && figure->grain == 1 &&
+	       measured_by(r->syntax, top_of(r->syntax, words)) == HSY_NONE;
+}
+
 /* A bare number that tells when: "March 22", "in 2026". */
 static bool is_date(const reader *r, size_t token, size_t end, const hsy_figure *figure)
 {
-	if (figure->unit.len || end != token + 1 || figure->low < figure->high)
+	if (figure->unit.len)
+		return false;
+	if (is_span_of_years(r, token, end, figure))
+		return true;
+	if (end != token + 1 || figure->low < figure->high)
 		return false;
 	return is_year(r, r->syntax->first[token]) || is_month(r, end) ||
 	       (token > 0 && is_month(r, token - 1));
@@ -179,6 +194,23 @@ static void relate(const reader *r, hsy_amount *a)
 	if (a->of == HSY_NONE && a->whose == HSY_NONE)
 		a->whose = subject_of(r, top);
 	a->than = than_of(r, a);
+}
+
+/* A bare number that belongs to a name: "Route 66", "Flight 370". A noun behind it would
+ * be what it counts. */
+static bool is_label(const reader *r, size_t token, size_t end, const hsy_figure *figure)
+{
+	const hsy_syntax_word *words = r->syntax->words.at;
+	size_t word = r->syntax->first[token];
+
+	if (figure->unit.len || figure->bound != HSY_BOUND_NONE || end != token + 1 ||
+	    r->syntax->text->tokens.at[token].kind != HSY_TOKEN_NUMBER ||
+	    word == r->sentence_first)
+		return false;
+	const hsy_syntax_word *name = &words[word - 1];
+
+	return is_noun(name) && name->form.at[0] >= 'A' && name->form.at[0] <= 'Z' &&
+	       words[word].head != HSY_NONE && words[word].head < word;
 }
 
 static void add_amount(reader *r, const hsy_figure *figure, hsy_stretch words)
@@ -203,12 +235,14 @@ static void read_sentence(reader *r, const hsy_sentence *sentence)
 	const hsy_text *text = r->syntax->text;
 	const hsy_tokens tokens = {text->tokens.at, sentence->end, 0};
 
+	r->sentence_first = r->syntax->first[sentence->first];
 	r->sentence_end = r->syntax->first[sentence->end];
 	for (size_t at = sentence->first, end; at < sentence->end; at = end) {
 		hsy_figure figure;
 
 		end = hsy_figure_read(&tokens, at, r->lexicon, r->arena, &figure);
-		if (end == at || is_date(r, at, end, &figure)) {
+		if (end == at || is_date(r, at, end, &figure) ||
+		    is_label(r, at, end, &figure)) {
 			end = end == at ? at + 1 : end;
 			continue;
 		}

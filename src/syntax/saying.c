@@ -34,12 +34,26 @@ static matter matter_of(const hsy_grammar *g, size_t word)
 		case HSY_RELATION_OBJ:
 		case HSY_RELATION_XCOMP:
 		case HSY_RELATION_NSUBJ_PASS:
+		case HSY_RELATION_AUX_PASS:
 			m.has_object = true;
 			break;
 		default:
 			break;
 		}
 	return m;
+}
+
+/* "…, reports Reuters": who says it stands behind the verb, and looks like what is said. */
+static bool is_turned(const hsy_grammar *g, size_t word)
+{
+	bool stands_beside = g->relation[word] == HSY_RELATION_PARATAXIS ||
+	                     (g->relation[word] == HSY_RELATION_CONJ &&
+	                      hsy_grammar_find(g, word, HSY_RELATION_CC) == HSY_NONE);
+	size_t object = hsy_grammar_find(g, word, HSY_RELATION_OBJ);
+
+	return stands_beside && object == word + 1 && word > g->first &&
+	       g->words[word - 1].upos == HSY_UPOS_PUNCT &&
+	       g->words[object].upos == HSY_UPOS_PROPN;
 }
 
 /* "She said it closed", "…, she said": the matter is a clause, or stands elsewhere. Who
@@ -54,6 +68,8 @@ bool hsy_grammar_is_saying(const hsy_grammar *g, size_t word)
 	    g->negation[word] != HSY_NONE ||
 	    !(takes & (HSY_CUE_CLAUSE | HSY_CUE_THAT | HSY_CUE_QUOTE)))
 		return false;
+	if (takes & HSY_CUE_QUOTE && is_turned(g, word))
+		return true;
 	if (m.has_clause || m.has_aside || m.has_object)
 		return m.has_clause || (m.has_aside && !m.has_object);
 	return takes & HSY_CUE_CLAUSE ||
@@ -85,16 +101,21 @@ static bool begins_with(const hsy_text *text, size_t first, hsy_str phrase)
 	return true;
 }
 
+bool hsy_grammar_begins(const hsy_grammar *g, size_t word, hsy_phrase_class of)
+{
+	const hsy_str *phrases = NULL;
+	size_t n = 0;
+
+	if (g->lexicon)
+		phrases = hsy_lexicon_phrases(g->lexicon, of, &n);
+	for (size_t i = 0; i < n; i++)
+		if (begins_with(g->syntax->text, g->words[word].token, phrases[i]))
+			return true;
+	return false;
+}
+
 /* "according to the mayor": tells who says so, as a clause of saying does. */
 bool hsy_grammar_is_according(const hsy_grammar *g, size_t word)
 {
-	size_t first = g->words[g->whole[word].first].token, n = 0;
-	const hsy_str *phrases = NULL;
-
-	if (g->lexicon)
-		phrases = hsy_lexicon_phrases(g->lexicon, HSY_PHRASE_ACCORDING, &n);
-	for (size_t i = 0; i < n; i++)
-		if (begins_with(g->syntax->text, first, phrases[i]))
-			return true;
-	return false;
+	return hsy_grammar_begins(g, g->whole[word].first, HSY_PHRASE_ACCORDING);
 }

@@ -21,7 +21,8 @@ hsy_room *hsy_room_new(size_t n, hsy_arena *arena)
 	room->second = HSY_NEW_ARRAY(arena, n * 2 * HSY_STATE, int16_t);
 	room->sums = HSY_NEW_ARRAY(arena, n * 4 * HSY_STATE, int32_t);
 	room->own = HSY_NEW_ARRAY(arena, n * hidden, int16_t);
-	room->others = HSY_NEW_ARRAY(arena, (n + 1) * hidden, int16_t);
+	room->others = HSY_NEW_ARRAY(arena, larger(n, 1) * hidden, int16_t);
+	room->offers = HSY_NEW_ARRAY(arena, hsy_matrix_size(n + 1, HSY_ARCS), int16_t);
 	room->distances = HSY_NEW_ARRAY(arena, n * HSY_N_DISTANCES, int32_t);
 	room->scores = HSY_NEW_ARRAY(arena, n * (n + 1), int32_t);
 	room->heads = HSY_NEW_ARRAY(arena, n, size_t);

@@ -30,8 +30,9 @@ bool hsy_grammar_is_passive(const hsy_grammar *g, size_t word)
 	if (!g->is_predicate[word] || is_marked(g, word))
 		return g->is_predicate[word];
 	switch (g->relation[word]) {
-	case HSY_RELATION_ACL: /* "the footage released on Friday" */
-		return is_participle(g, word);
+	case HSY_RELATION_ACL: /* "the footage released on Friday", not "having won" */
+		return is_participle(g, word) &&
+		       hsy_grammar_find(g, word, HSY_RELATION_AUX) == HSY_NONE;
 	case HSY_RELATION_CONJ: /* "was found and taken home" */
 		return g->is_passive[g->words[word].head] && is_participle(g, word) &&
 		       hsy_grammar_subject(g, word) == HSY_NONE;

@@ -121,6 +121,9 @@ static bool is_suffix(const finder *f, size_t i)
 /* "Amazon CEO Andy Jassy" is two names, "Martin Luther King Jr." one. */
 static bool separates(const finder *f, size_t i)
 {
+	/* "Dirección General de Tráfico": titles of people have small letters there. */
+	if (hsy_lexicon_habits(f->text->lexicon) & HSY_HABIT_NOUN_FIRST)
+		return false;
 	return is_title(f, i) && !is_given(f, i - 1) && !is_suffix(f, i + 1) &&
 	       (i < 2 || !is_given(f, i - 2));
 }
@@ -328,6 +331,9 @@ static bool is_name(const finder *f, size_t begin, size_t end)
 static size_t take_particles(const finder *f, size_t begin, size_t from)
 {
 	size_t first = begin;
+	/* "el portavoz del Gobierno": there it says of what. */
+	if (hsy_lexicon_habits(f->text->lexicon) & HSY_HABIT_NOUN_FIRST)
+		return begin;
 	while (first > from && is_particle(f, first - 1))
 		first--;
 	return first > from && has_class(f, first - 1, HSY_WORD_BIT(TITLE)) ? first

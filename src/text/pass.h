@@ -28,6 +28,10 @@ typedef struct hsy_arenas {
 
 /* What hsy_text_new runs over one block, in this order. */
 
+/* Pairs the dashes of a paragraph of dialogue, tokens first to end. False where it is
+ * none; where it is one, other marks of quotation are not looked at. */
+bool hsy_dash_pair(hsy_text *text, hsy_arena *arena, hsy_span tokens);
+
 /* Pairs the quotation marks among tokens first to end. before is the quotation
  * that the block before left open, or HSY_NONE; the return value is the same
  * for the block after. after is the first token of that block, or HSY_NONE. */

@@ -49,6 +49,38 @@ static bool is_quote_cue(const hsy_token *token)
 	return token->cue && (token->cue->takes & HSY_CUE_QUOTE);
 }
 
+/* A sentence begins with it. */
+static bool opens_sentence(const hsy_text *text, const hsy_quotation *q)
+{
+	const hsy_token *t = text->tokens.at;
+	size_t at = q->first;
+
+	if (at == 0 || t[at - 1].kind == HSY_TOKEN_CLOSE ||
+	    hsy_token_is(text, at - 1, ".") || hsy_token_is(text, at - 1, "?") ||
+	    hsy_token_is(text, at - 1, "!"))
+		return true;
+	hsy_str between = hsy_str_slice(
+	    text->doc->text, (hsy_span){t[at - 1].span.end, t[at].span.begin});
+	return hsy_str_find(between, HSY_STR("\n"), 0) != HSY_NONE;
+}
+
+/* "«Nunca», dijo": where the comma stands behind the marks, and the verb may come
+ * first. */
+static bool is_spoken_behind(const hsy_text *text, const hsy_quotation *q)
+{
+	const hsy_token *t = text->tokens.at;
+	size_t i = q->end + 1;
+
+	if (!(hsy_lexicon_habits(text->lexicon) & HSY_HABIT_VERB_FIRST) ||
+	    i >= text->tokens.n || !hsy_token_is(text, q->end, ",") ||
+	    !opens_sentence(text, q))
+		return false;
+	while (i < text->tokens.n && i < q->end + 4 && !t[i].cue &&
+	       (t[i].classes & HSY_WORDS_FUNCTION))
+		i++;
+	return i < text->tokens.n && is_quote_cue(&t[i]);
+}
+
 /* Somebody says it: said, "Absolutely." -- "Absolutely," he said. */
 static bool is_spoken(const hsy_text *text, const hsy_quotation *q, bool has_tail)
 {
@@ -57,6 +89,8 @@ static bool is_spoken(const hsy_text *text, const hsy_quotation *q, bool has_tai
 	if (at && (hsy_token_is(text, at - 1, ",") || hsy_token_is(text, at - 1, ":")))
 		at--;
 	if (at && is_quote_cue(&t[at - 1]))
+		return true;
+	if (is_spoken_behind(text, q))
 		return true;
 	for (size_t i = q->end; has_tail && i < text->tokens.n && i < q->end + 3; i++)
 		if (is_quote_cue(&t[i]))

@@ -38,7 +38,11 @@ static void analyse(hsy_text *text, const hsy_arenas *arenas)
 			continue;
 		/* Tokens of the next block that has any follow at once. */
 		size_t after = ranges[b].end < text->tokens.n ? ranges[b].end : HSY_NONE;
-		left_open = hsy_quote_pair(text, arenas, ranges[b], left_open, after);
+		if (hsy_dash_pair(text, arenas->result, ranges[b]))
+			left_open = HSY_NONE;
+		else
+			left_open = hsy_quote_pair(text, arenas, ranges[b], left_open,
+			                           after);
 		hsy_sentence_split(text, arenas->result, ranges[b], b);
 	}
 	hsy_name_find(text, arenas);

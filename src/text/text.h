@@ -30,6 +30,7 @@ typedef struct hsy_token {
 	size_t
 	    quotation; /* the innermost quotation it is in, marks included, or HSY_NONE */
 	bool capitalised; /* begins with an upper-case letter */
+	bool finite;      /* has no capital, and its ending is that of a verb with a subject */
 	bool spaced;      /* white space stands before it */
 } hsy_token;
 

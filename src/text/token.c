@@ -46,8 +46,11 @@ static void look_up(const scanner *s, hsy_token *token)
 	    token->kind == HSY_TOKEN_NUMBER)
 		return;
 	token->classes = hsy_lexicon_word(s->lexicon, token->folded);
-	if (token->kind == HSY_TOKEN_WORD)
-		token->cue = hsy_lexicon_cue(s->lexicon, token->folded);
+	if (token->kind != HSY_TOKEN_WORD)
+		return;
+	token->cue = hsy_lexicon_cue(s->lexicon, token->folded);
+	token->finite = !token->capitalised &&
+	                hsy_lexicon_is_finite(s->lexicon, token->folded);
 }
 
 static void emit(scanner *s, const hsy_token *token)

@@ -4,7 +4,7 @@
  * A suffix gets a rule where most of the words that have it, and the tag, want another
  * than the next shorter suffix gives. What the rules get wrong is an exception.
  */
-#include "train/pack.h"
+#include "train/sections.h"
 
 #include "syntax/lemma.h"
 

@@ -18,7 +18,7 @@ static void take_state(const hsy_lstm *l, size_t word, size_t from)
 
 	for (size_t k = 0; k < width; k++)
 		before[k] = l->states[from * width + k] * l->mask[k];
-	hsy_product_add((hsy_factor){before, width, 1}, l->again->value, 1, width,
+	hsy_product_add((hsy_operand){before, width, 1}, l->again->value, 1, width,
 	                4 * width, l->gates + word * 4 * width);
 }
 
@@ -56,7 +56,7 @@ void hsy_lstm_run(hsy_lstm *l, const float *in, size_t n, hsy_arena *arena)
 	for (size_t i = 0; i < n; i++)
 		memcpy(l->gates + i * 4 * width, l->bias->value,
 		       4 * width * sizeof *l->gates);
-	hsy_product_add((hsy_factor){in, l->input->inputs, 1}, l->input->value, n,
+	hsy_product_add((hsy_operand){in, l->input->inputs, 1}, l->input->value, n,
 	                l->input->inputs, 4 * width, l->gates);
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
@@ -92,7 +92,7 @@ static void step_back(const hsy_lstm *l, size_t word, const float *restrict kept
 static void hand_back(const hsy_lstm *l, const float *gates, float *state, float *room)
 {
 	memset(room, 0, l->width * sizeof *room);
-	hsy_product_add((hsy_factor){gates, 4 * l->width, 1}, l->again->turned, 1,
+	hsy_product_add((hsy_operand){gates, 4 * l->width, 1}, l->again->turned, 1,
 	                4 * l->width, l->width, room);
 	for (size_t k = 0; k < l->width; k++)
 		state[k] += room[k] * l->mask[k];
@@ -102,14 +102,14 @@ static void learn_weights(const hsy_lstm *l, const float *gates, float *in)
 {
 	const size_t width = l->width, inputs = l->input->inputs;
 
-	hsy_product_add((hsy_factor){l->before, 1, width}, gates, width, l->n, 4 * width,
+	hsy_product_add((hsy_operand){l->before, 1, width}, gates, width, l->n, 4 * width,
 	                l->again->gradient);
-	hsy_product_add((hsy_factor){l->in, 1, inputs}, gates, inputs, l->n, 4 * width,
+	hsy_product_add((hsy_operand){l->in, 1, inputs}, gates, inputs, l->n, 4 * width,
 	                l->input->gradient);
 	for (size_t i = 0; i < l->n; i++)
 		for (size_t k = 0; k < 4 * width; k++)
 			l->bias->gradient[k] += gates[i * 4 * width + k];
-	hsy_product_add((hsy_factor){gates, 4 * width, 1}, l->input->turned, l->n,
+	hsy_product_add((hsy_operand){gates, 4 * width, 1}, l->input->turned, l->n,
 	                4 * width, inputs, in);
 }
 

@@ -1,7 +1,7 @@
-/* pack.c -- floats to small whole numbers: see syntax/model.h for the file. */
+/* pack.c -- floats to small whole numbers: see syntax/bytes.h, which reads them. */
 #include "train/pack.h"
 
-#include "syntax/model.h"
+#include "syntax/bytes.h"
 
 void hsy_pack_number(hsy_buf *out, uint32_t value, size_t n_bytes)
 {
@@ -40,9 +40,9 @@ static float largest(const float *at, size_t n)
 }
 
 /* The smallest power of two that fits the row into bytes. */
-static uint32_t scale_of(const float *row)
+static uint32_t scale_of(const float *row, size_t width, float part)
 {
-	float most = largest(row, HSY_INPUT) * (float)(1 << HSY_ACT_BITS);
+	float most = largest(row, width) * part * (float)(1 << HSY_ACT_BITS);
 	uint32_t scale = 0;
 
 	while (most > (float)(INT8_MAX << scale))
@@ -50,25 +50,27 @@ static uint32_t scale_of(const float *row)
 	return scale;
 }
 
-static void put_vectors(hsy_buf *out, const hsy_weights *table)
+void hsy_pack_vectors(hsy_buf *out, const hsy_weights *table, float part)
 {
+	const size_t width = table->outputs;
+
 	hsy_pack_number(out, (uint32_t)table->inputs, 4);
 	for (size_t i = 0; i < table->inputs; i++)
-		hsy_pack_number(out, scale_of(table->average + i * HSY_INPUT), 1);
+		hsy_pack_number(out, scale_of(table->average + i * width, width, part),
+		                1);
 	for (size_t i = 0; i < table->inputs; i++) {
-		const float *row = table->average + i * HSY_INPUT;
-		double unit = (double)(1 << HSY_ACT_BITS) / (double)(1 << scale_of(row));
+		const float *row = table->average + i * width;
+		double unit = (double)part * (double)(1 << HSY_ACT_BITS) /
+		              (double)(1 << scale_of(row, width, part));
 
-		for (size_t k = 0; k < HSY_INPUT; k++)
+		for (size_t k = 0; k < width; k++)
 			hsy_pack_number(
 			    out, (uint32_t)rounded((double)row[k] * unit, INT8_MAX), 1);
 	}
 }
 
-static void put_tensor(hsy_buf *out, const hsy_learner *l, hsy_tensor tensor)
+static void put_matrix(hsy_buf *out, const hsy_weights *w)
 {
-	const hsy_weights *w = &l->tensors[tensor];
-
 	for (size_t o = 0; o < w->outputs; o++)
 		for (size_t i = 0; i < w->inputs; i++) {
 			double value = (double)w->average[i * w->outputs + o];
@@ -78,46 +80,33 @@ static void put_tensor(hsy_buf *out, const hsy_learner *l, hsy_tensor tensor)
 			    (uint32_t)rounded(value * (1 << HSY_WEIGHT_BITS), INT16_MAX),
 			    2);
 		}
-	if (!hsy_tensor_shape_of(tensor).has_bias)
-		return;
-	for (size_t o = 0; o < w->outputs; o++) {
-		double value = (double)l->biases[tensor].average[o];
+}
 
-		hsy_pack_number(
-		    out, (uint32_t)rounded(value * (1 << HSY_SUM_BITS), INT32_MAX / 2),
-		    4);
+static void put_bias(hsy_buf *out, const hsy_weights *w)
+{
+	for (size_t o = 0; o < w->outputs; o++) {
+		double value = (double)w->average[o] * (1 << HSY_SUM_BITS);
+
+		hsy_pack_number(out, (uint32_t)rounded(value, INT32_MAX / 2), 4);
 	}
 }
 
-static void put_rest(hsy_buf *out, const hsy_corpus *corpus,
-                     const hsy_vocabulary *vocabulary, const hsy_learner *learner)
+void hsy_pack_tensors(hsy_buf *out, const hsy_net *net)
 {
-	hsy_pack_number(out, (uint32_t)corpus->xpos.n, 4);
-	for (size_t i = 0; i < corpus->xpos.n; i++)
-		hsy_pack_string(out, corpus->xpos.at[i]);
-	hsy_pack_number(out, (uint32_t)vocabulary->n, 4);
-	for (size_t i = 0; i < vocabulary->n; i++)
-		hsy_pack_number(out, vocabulary->hashes[i], 4);
-	put_vectors(out, &learner->words);
-	put_vectors(out, &learner->affixes);
-	for (size_t t = 0; t < HSY_N_TENSORS; t++)
-		put_tensor(out, learner, (hsy_tensor)t);
-	hsy_pack_lemmas(out, corpus);
-	hsy_pack_splits(out, corpus);
+	for (size_t t = 0; t < net->n_tensors; t++) {
+		put_matrix(out, &net->tensors[t]);
+		if (net->shapes[t].has_bias)
+			put_bias(out, &net->biases[t]);
+	}
 }
 
-void hsy_pack_model(hsy_buf *out, const hsy_corpus *corpus,
-                    const hsy_vocabulary *vocabulary, const hsy_learner *learner)
+void hsy_pack_file(hsy_buf *out, const char *magic, uint32_t version, hsy_str rest)
 {
-	hsy_buf rest;
+	uint64_t checksum = hsy_bytes_checksum(rest);
 
-	hsy_buf_init(&rest);
-	put_rest(&rest, corpus, vocabulary, learner);
-	uint64_t checksum = hsy_model_checksum(hsy_buf_view(&rest));
-	hsy_buf_text(out, HSY_MODEL_MAGIC);
-	hsy_pack_number(out, HSY_MODEL_VERSION, 4);
+	hsy_buf_text(out, magic);
+	hsy_pack_number(out, version, 4);
 	hsy_pack_number(out, (uint32_t)checksum, 4);
 	hsy_pack_number(out, (uint32_t)(checksum >> 32), 4);
-	hsy_buf_str(out, hsy_buf_view(&rest));
-	hsy_buf_clear(&rest);
+	hsy_buf_str(out, rest);
 }

@@ -3,6 +3,8 @@
 
 #include "train/product.h"
 
+#include <string.h>
+
 static const float SLOPE = 0.1F; /* of negative values */
 
 float *hsy_pass_zeros(const hsy_pass *p, size_t n)
@@ -15,7 +17,7 @@ float *hsy_pass_mask(const hsy_pass *p, size_t n, float drop)
 	float *mask = hsy_pass_zeros(p, n);
 
 	for (size_t i = 0; i < n; i++)
-		if (hsy_random_part(&p->learner->random) >= drop)
+		if (hsy_random_part(&p->net->random) >= drop)
 			mask[i] = 1.0F / (1.0F - drop);
 	return mask;
 }
@@ -34,28 +36,28 @@ static void add_bias(const hsy_weights *bias, size_t n, float *out)
 			out[i * bias->outputs + k] += bias->value[k];
 }
 
-float *hsy_pass_apply(const hsy_pass *p, hsy_tensor tensor, const float *in)
+float *hsy_pass_apply(const hsy_pass *p, size_t tensor, const float *in)
 {
-	const hsy_weights *w = &p->learner->tensors[tensor];
+	const hsy_weights *w = &p->net->tensors[tensor];
 	float *out = hsy_pass_zeros(p, p->n * w->outputs);
 
-	add_bias(&p->learner->biases[tensor], p->n, out);
-	hsy_product_add((hsy_factor){in, w->inputs, 1}, w->value, p->n, w->inputs,
+	add_bias(&p->net->biases[tensor], p->n, out);
+	hsy_product_add((hsy_operand){in, w->inputs, 1}, w->value, p->n, w->inputs,
 	                w->outputs, out);
 	return out;
 }
 
-void hsy_pass_unapply(const hsy_pass *p, hsy_tensor tensor, const float *in,
+void hsy_pass_unapply(const hsy_pass *p, size_t tensor, const float *in,
                       const float *d_out, float *d_in)
 {
-	hsy_weights *w = &p->learner->tensors[tensor];
-	hsy_weights *bias = &p->learner->biases[tensor];
+	hsy_weights *w = &p->net->tensors[tensor];
+	hsy_weights *bias = &p->net->biases[tensor];
 
-	hsy_product_add((hsy_factor){in, 1, w->inputs}, d_out, w->inputs, p->n,
+	hsy_product_add((hsy_operand){in, 1, w->inputs}, d_out, w->inputs, p->n,
 	                w->outputs, w->gradient);
-	hsy_product_add((hsy_factor){d_out, w->outputs, 1}, w->turned, p->n, w->outputs,
+	hsy_product_add((hsy_operand){d_out, w->outputs, 1}, w->turned, p->n, w->outputs,
 	                w->inputs, d_in);
-	for (size_t i = 0; i < p->n && hsy_tensor_shape_of(tensor).has_bias; i++)
+	for (size_t i = 0; i < p->n && p->net->shapes[tensor].has_bias; i++)
 		for (size_t k = 0; k < w->outputs; k++)
 			bias->gradient[k] += d_out[i * w->outputs + k];
 }
@@ -77,9 +79,9 @@ void hsy_pass_unbend(float *d, const float *bent, size_t n)
 		d[i] = bent[i] >= most ? 0 : bent[i] > 0 ? d[i] : SLOPE * d[i];
 }
 
-hsy_hidden hsy_pass_apply_hidden(const hsy_pass *p, hsy_tensor tensor, const float *in)
+hsy_hidden hsy_pass_apply_hidden(const hsy_pass *p, size_t tensor, const float *in)
 {
-	const size_t width = hsy_tensor_shape_of(tensor).outputs;
+	const size_t width = p->net->shapes[tensor].outputs;
 	hsy_hidden h = {.tensor = tensor, .width = width};
 
 	h.bent = hsy_pass_apply(p, tensor, in);

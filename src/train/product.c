@@ -14,7 +14,7 @@ enum { TALL = 4, WIDE = 64, NARROW = 16 };
 
 /* A block of the sum stays in registers while both factors go by: rows and columns are
  * constants wherever this is used, but for the last columns. */
-INLINE void add_block(hsy_factor left, const float *restrict right, size_t rows,
+INLINE void add_block(hsy_operand left, const float *restrict right, size_t rows,
                       size_t inner, size_t columns, size_t stride, float *restrict sum)
 {
 	float block[TALL][WIDE];
@@ -35,7 +35,7 @@ INLINE void add_block(hsy_factor left, const float *restrict right, size_t rows,
 }
 
 /* All rows of a strip of columns. */
-INLINE void add_strip(hsy_factor left, const float *right, size_t rows, size_t inner,
+INLINE void add_strip(hsy_operand left, const float *right, size_t rows, size_t inner,
                       size_t columns, size_t stride, float *sum)
 {
 	size_t i = 0;
@@ -50,7 +50,7 @@ INLINE void add_strip(hsy_factor left, const float *right, size_t rows, size_t i
 	}
 }
 
-void hsy_product_add(hsy_factor left, const float *right, size_t rows, size_t inner,
+void hsy_product_add(hsy_operand left, const float *right, size_t rows, size_t inner,
                      size_t columns, float *sum)
 {
 	size_t j = 0;

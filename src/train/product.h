@@ -11,13 +11,13 @@
 
 /* The left factor: element [i][k] is at[i * row + k * column], so that it can be read
  * as its own transpose. */
-typedef struct hsy_factor {
+typedef struct hsy_operand {
 	const float *at;
 	size_t row, column;
-} hsy_factor;
+} hsy_operand;
 
 /* sum += left * right: sum is rows by columns, right is inner by columns. */
-void hsy_product_add(hsy_factor left, const float *right, size_t rows, size_t inner,
+void hsy_product_add(hsy_operand left, const float *right, size_t rows, size_t inner,
                      size_t columns, float *sum);
 
 /* In place, as syntax/kernel.c computes them: to ±1, and to 0 to 1. */

@@ -1,5 +1,5 @@
 /* splits.c -- where the treebank cuts words that a reader would not. */
-#include "train/pack.h"
+#include "train/sections.h"
 
 enum { MIN_SEEN = 2, MAX_BEGINNING = 6 };
 

@@ -3,79 +3,32 @@
 
 #include "base/file.h"
 #include "syntax/model.h"
-#include "train/pack.h"
+#include "train/sections.h"
+#include "train/schedule.h"
 #include "train/vary.h"
 
 #include <stdio.h>
 
-enum {
-	EPOCHS = 26,
-	LESSONS_A_STEP = 10,
-	STEPS_TO_START = 200,
-	AVERAGE_EVERY = 8,
-	SEED = 1
-};
+enum { EPOCHS = 26, LESSONS_A_STEP = 10, SEED = 1 };
 
-/* How far the average moves each time: it spans about 500 steps. */
-static const float AVERAGE_PART = 0.016F;
-static const float RATE = 0.002F, LAST_RATE = 0.05F, STEADY = 0.4F;
-
-typedef struct schedule {
-	size_t step, n_steps;
-} schedule;
-
-/* Rises at first, stays, and falls to a twentieth. */
-static float rate_of(const schedule *s)
-{
-	float done = (float)s->step / (float)s->n_steps;
-
-	if (s->step < STEPS_TO_START)
-		return RATE * (float)s->step / (float)STEPS_TO_START;
-	if (done < STEADY)
-		return RATE;
-	return RATE * (1.0F - (1.0F - LAST_RATE) * (done - STEADY) / (1.0F - STEADY));
-}
-
-/* In the beginning everything so far, so that where it began is soon forgotten. */
-static float average_part(const schedule *s)
-{
-	float early = 1.0F / (1.0F + (float)s->step / 80.0F);
-
-	return early > AVERAGE_PART ? early : AVERAGE_PART;
-}
-
-static void shuffle(size_t *order, size_t n, hsy_random *random)
-{
-	for (size_t i = n; i > 1; i--) {
-		size_t k = hsy_random_below(random, i);
-		size_t swapped = order[i - 1];
-
-		order[i - 1] = order[k];
-		order[k] = swapped;
-	}
-}
-
-static void take_lesson(hsy_learner *learner, const hsy_lesson *lesson, size_t n_xpos)
+static void take_lesson(hsy_net *net, const hsy_lesson *lesson, size_t n_xpos)
 {
 	hsy_arena arena;
 
 	hsy_arena_init(&arena);
-	hsy_lesson varied = hsy_lesson_vary(lesson, &learner->random, &arena);
-	hsy_learner_take(learner, &varied, n_xpos);
+	hsy_lesson varied = hsy_lesson_vary(lesson, &net->random, &arena);
+	hsy_learner_take(net, &varied, n_xpos);
 	hsy_arena_clear(&arena);
 }
 
-static void learn_epoch(hsy_learner *learner, const hsy_corpus *corpus,
-                        const size_t *order, schedule *s)
+static void learn_epoch(hsy_net *net, const hsy_corpus *corpus, const size_t *order,
+                        hsy_schedule *s)
 {
 	for (size_t i = 0; i < corpus->lessons.n; i++) {
-		take_lesson(learner, &corpus->lessons.at[order[i]], corpus->xpos.n);
+		take_lesson(net, &corpus->lessons.at[order[i]], corpus->xpos.n);
 		if ((i + 1) % LESSONS_A_STEP && i + 1 < corpus->lessons.n)
 			continue;
-		s->step++;
-		hsy_learner_step(learner, rate_of(s));
-		if (s->step % AVERAGE_EVERY == 0)
-			hsy_learner_average(learner, average_part(s));
+		hsy_schedule_step(s, net);
 	}
 }
 
@@ -146,19 +99,19 @@ static hsy_status learn(hsy_corpus *train, const hsy_corpus *dev, hsy_arena *are
 {
 	const size_t n = train->lessons.n;
 	hsy_vocabulary vocabulary = hsy_vocabulary_of(train, arena);
-	schedule s = {0, EPOCHS * ((n + LESSONS_A_STEP - 1) / LESSONS_A_STEP)};
+	hsy_schedule s = {0, EPOCHS * ((n + LESSONS_A_STEP - 1) / LESSONS_A_STEP)};
 	size_t *order = HSY_NEW_ARRAY(arena, n, size_t);
 	hsy_status status = HSY_OK;
-	hsy_learner learner;
+	hsy_net net;
 
 	for (size_t i = 0; i < n; i++)
 		order[i] = i;
-	hsy_learner_init(&learner, vocabulary.n, SEED, arena);
+	hsy_learner_init(&net, vocabulary.n, SEED, arena);
 	for (size_t epoch = 1; status == HSY_OK && epoch <= EPOCHS; epoch++) {
-		shuffle(order, n, &learner.random);
-		learn_epoch(&learner, train, order, &s);
+		hsy_schedule_shuffle(order, n, &net.random);
+		learn_epoch(&net, train, order, &s);
 		hsy_buf_clear(out);
-		hsy_pack_model(out, train, &vocabulary, &learner);
+		hsy_pack_model(out, train, &vocabulary, &net);
 		status = report(hsy_buf_view(out), dev, epoch, err);
 	}
 	return status;

@@ -13,6 +13,7 @@ static void init(hsy_weights *w, float range, hsy_random *random, hsy_arena *are
 	w->mean = HSY_NEW_ARRAY(arena, n, float);
 	w->square = HSY_NEW_ARRAY(arena, n, float);
 	w->average = HSY_NEW_ARRAY(arena, n, float);
+	w->inertia = 1e-6F;
 	for (size_t i = 0; i < n; i++)
 		w->average[i] = w->value[i] = (2.0F * hsy_random_part(random) - 1.0F) *
 		                              range;
@@ -42,7 +43,16 @@ void hsy_weights_init_table(hsy_weights *w, size_t inputs, size_t outputs, float
 	w->touched = HSY_NEW_ARRAY(arena, inputs, size_t);
 }
 
-float *hsy_weights_touch(hsy_weights *w, size_t row)
+void hsy_weights_add_row(const hsy_weights *w, size_t row, float *restrict out)
+{
+	const float *restrict value = w->value + row * w->outputs;
+
+	for (size_t k = 0; k < w->outputs; k++)
+		out[k] += value[k];
+}
+
+/* A row whose gradient is not zero will be stepped. */
+static float *touch(hsy_weights *w, size_t row)
 {
 	if (!w->is_touched[row]) {
 		w->is_touched[row] = true;
@@ -51,9 +61,17 @@ float *hsy_weights_touch(hsy_weights *w, size_t row)
 	return w->gradient + row * w->outputs;
 }
 
+void hsy_weights_learn_row(hsy_weights *w, size_t row, const float *restrict d)
+{
+	float *restrict gradient = touch(w, row);
+
+	for (size_t k = 0; k < w->outputs; k++)
+		gradient[k] += d[k];
+}
+
 static void step(hsy_weights *w, size_t first, size_t n, float rate)
 {
-	const float mean_part = 0.1F, square_part = 0.02F, least = 1e-6F;
+	const float mean_part = 0.1F, square_part = 0.02F, inertia = w->inertia;
 	float *restrict value = w->value + first, *restrict gradient = w->gradient +
 	                                                               first;
 	float *restrict mean = w->mean + first, *restrict square = w->square + first;
@@ -63,7 +81,7 @@ static void step(hsy_weights *w, size_t first, size_t n, float rate)
 
 		mean[i] += mean_part * (g - mean[i]);
 		square[i] += square_part * (g * g - square[i]);
-		value[i] -= rate * mean[i] / (sqrtf(square[i]) + least);
+		value[i] -= rate * mean[i] / (sqrtf(square[i]) + inertia);
 		gradient[i] = 0;
 	}
 }

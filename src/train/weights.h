@@ -17,6 +17,7 @@ typedef struct hsy_weights {
 	float *gradient;      /* zeros after a step */
 	float *mean, *square; /* running ones of the gradient */
 	float *average;       /* running one of value: what is kept in the end */
+	float inertia; /* gradients far below it step as slowly as they are small */
 	bool is_table;
 	bool *is_touched;
 	size_t *touched;
@@ -29,8 +30,9 @@ void hsy_weights_init(hsy_weights *w, size_t inputs, size_t outputs, float range
 void hsy_weights_init_table(hsy_weights *w, size_t inputs, size_t outputs, float range,
                             hsy_random *random, hsy_arena *arena);
 
-/* Says that the gradient of that row of a table will be added to; gives it. */
-float *hsy_weights_touch(hsy_weights *w, size_t row);
+/* Adds a row of a table to out; adds d to the gradient of that row. */
+void hsy_weights_add_row(const hsy_weights *w, size_t row, float *out);
+void hsy_weights_learn_row(hsy_weights *w, size_t row, const float *d);
 
 /* Adam: a step against the gradient. */
 void hsy_weights_step(hsy_weights *w, float rate);

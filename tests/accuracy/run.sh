@@ -72,6 +72,19 @@ propositions() {
 	python3 "$here/propositions.py" "$gold" "$work/parsed.jsonl"
 }
 
+paraphrase() {
+	pairs=$data/paraphrase/train.tsv
+	[ -f "$pairs" ] || {
+		absent "$pairs"
+		return
+	}
+	python3 "$here/paraphrase.py" documents "$pairs" >"$work/pairs.jsonl"
+	rm -f "$work/pairs.db"
+	tolerant "$program" add -q "$work/pairs.db" "$work/pairs.jsonl" >/dev/null
+	"$program" claims "$work/pairs.db" --json --all >"$work/pairs.json"
+	python3 "$here/paraphrase.py" score "$pairs" "$work/pairs.json"
+}
+
 unpack() { # SET: its pages; absent ones are none
 	mkdir -p "$work/pages/$1"
 	for page in "$data/pages/$1"/html/*.html.gz; do
@@ -154,6 +167,7 @@ printf '%-18s %-18s %6s %6s %6s\n' articles measure P R F1
 attribution polnear
 attribution mixed
 claims
+paraphrase
 propositions
 syntax
 pages

@@ -3,6 +3,8 @@
 
 #include "syntax/language.h"
 
+#include <stdlib.h>
+
 typedef struct work {
 	const hsy_model *model;
 	const hsy_text **texts;
@@ -39,7 +41,36 @@ static double run(void *prepared)
 	return words;
 }
 
+/* One sentence of about so many tokens: as many a second, however long it is. */
+static void make_sentence(bench_corpus *corpus, size_t tokens)
+{
+	static const char words[] = "the mayor of Albany won 20 ferries , because ";
+	hsy_buf line = {0};
+
+	for (size_t n = 0; n < tokens; n += 9)
+		hsy_buf_text(&line, words);
+	bench_add(corpus, HSY_STR("sentence.txt"), hsy_buf_view(&line));
+	hsy_buf_clear(&line);
+}
+
+static void make_long(bench_corpus *corpus)
+{
+	make_sentence(corpus, 10000);
+}
+
+static void make_longer(bench_corpus *corpus)
+{
+	make_sentence(corpus, 100000);
+}
+
 int main(void)
 {
-	return bench_main(&(bench_stage){"syntax", "tokens", prepare, run});
+	const bench_stage stage = {"syntax", "tokens", prepare, run};
+	int status = bench_main(&stage);
+
+	if (status == EXIT_SUCCESS)
+		status = bench_apart(&stage, "a sentence of 10,000", make_long);
+	if (status == EXIT_SUCCESS)
+		status = bench_apart(&stage, "a sentence of 100,000", make_longer);
+	return status;
 }

@@ -71,7 +71,7 @@ silent out
 has err 'usage: hearsay COMMAND'
 run 0 --help
 silent err
-for command in trace extract read add claims explain knockout export score; do
+for command in trace extract read annotate add claims explain knockout export score; do
 	has out "  $command"
 done
 run 0 --version
@@ -80,7 +80,7 @@ run 2 conjure
 has err "no command conjure"
 has err 'hearsay --help'
 run 2 --conjure
-for command in trace extract read add claims explain knockout export score; do
+for command in trace extract read annotate add claims explain knockout export score; do
 	run 0 "$command" --help
 	silent err
 	has out "usage: hearsay $command"
@@ -285,6 +285,61 @@ run 1 read hostile.html
 ! LC_ALL=C grep -q "$(printf '\033')" out err || complain "$ran: lets escapes through"
 ! LC_ALL=C grep -q "$(printf '\302\233\|\342\200\256')" out || complain "$ran: lets controls through"
 ! grep -q '^ *headline  Forged' out || complain "$ran: takes text for a field"
+
+# ---------------------------------------------------------------- annotate
+
+is_page() { # FILE: everything that is opened is closed
+	! command -v xmllint >/dev/null || xmllint --nonet --noout "$1" 2>>err ||
+		complain "$ran: $1 is no page"
+	! grep -qi '<script\|<img\|<link\|@import\|url(' "$1" ||
+		complain "$ran: $1 runs or needs something"
+}
+
+run 0 annotate articles
+silent err
+[ "$(grep -c '^── ' out)" -eq 2 ] || complain "$ran: not two articles"
+has out '{T1:The old bridge will close in June for 12 weeks}, {S1:Mayor Jane'
+has out ' {C1:said} on Monday.'
+has out '         1  Jane Doe: person, says'
+has out '{C1:according to} {S1:the'
+cp out annotated
+for columns in 60 100; do
+	COLUMNS=$columns "$HEARSAY" annotate articles >out
+	widest=$(LC_ALL=C sed 's/─/-/g' out | awk '{ print length }' | sort -n | tail -1)
+	[ "$widest" -le $columns ] || complain "annotate: wider than $columns columns"
+done
+run 0 annotate -o annotated.txt articles
+silent out
+has err 'Wrote annotated.txt'
+cmp -s annotated annotated.txt || complain "$ran: differs from what it prints"
+run 0 annotate --html articles
+is_page out
+has out 'Mayor Jane Doe</mark>'
+cp out annotated
+run 0 annotate -q -o page.html articles/ferry.txt articles/bridge.txt
+silent err
+cmp -s annotated page.html || complain "$ran: differs from what it prints"
+run 1 annotate -o page.html articles bad/empty.txt
+cmp -s annotated page.html || complain "$ran: one bad file changes the others"
+run 3 annotate -o none.html bad/empty.txt
+is_absent none.html
+run 3 annotate --html bad/empty.txt
+silent out
+run 3 annotate -o absent/page.html articles
+has err 'absent/page.html'
+
+# Neither a page nor a terminal does what an article wants.
+printf '{"id": "a", "headline": "</title><script>1</script>", "outlet": "\\u001b[2J Mail",
+"text": "The bridge\\u202e will close, said Jane </mark><script>2</script> Doe.\\n\\n
+<img src=x onerror=y> It is {S9:the Mayor} who knows, said Doe, the mayor\\u009b aide."}' |
+	tr -d '\n' >hostile.jsonl
+run 0 annotate --html hostile.jsonl
+is_page out
+has out '&lt;script&gt;'
+run 0 annotate hostile.jsonl
+! LC_ALL=C grep -q "$(printf '\033\|\302\233\|\342\200\256')" out ||
+	complain "$ran: lets controls through"
+lacks out ' {S9:the Mayor}'
 
 # ---------------------------------------------------------------- add
 
@@ -504,7 +559,7 @@ unset COLUMNS
 
 # ---------------------------------------------------------------- help fits a terminal
 
-for command in '' trace extract read add claims explain export score; do
+for command in '' trace extract read annotate add claims explain export score; do
 	# shellcheck disable=SC2086 # no word at all
 	run 0 $command --help
 	[ "$(awk '{ print length }' out | sort -n | tail -1)" -le 80 ] ||
@@ -514,7 +569,7 @@ done
 # ---------------------------------------------------------------- pipes, signals, full disks
 
 if [ -w /dev/full ]; then
-	for command in 'claims case.db' 'extract articles' 'read articles' 'read --json articles' '--help' 'score graph.json'; do
+	for command in 'claims case.db' 'extract articles' 'read articles' 'annotate articles' 'read --json articles' '--help' 'score graph.json'; do
 		got=0
 		# shellcheck disable=SC2086 # words
 		"$HEARSAY" $command >/dev/full 2>err || got=$?
@@ -596,6 +651,12 @@ if script -qec true /dev/null >/dev/null 2>&1; then
 	! grep -q "$escape" out || complain 'claims on a dumb terminal: colours'
 	TERM=xterm script -qec "'$HEARSAY' read articles" /dev/null >out 2>err
 	grep -q "$escape" out || complain 'read on a terminal: nothing stands out'
+	TERM=xterm script -qec "'$HEARSAY' annotate articles" /dev/null >out 2>err
+	grep -q "$escape" out || complain 'annotate on a terminal: no colours'
+	! grep -q '{S1' out || complain 'annotate on a terminal: braces'
+	TERM=xterm NO_COLOR=1 script -qec "'$HEARSAY' annotate articles" /dev/null >out 2>err
+	grep -q '{S1' out || complain 'annotate with NO_COLOR: no braces'
+	! grep -q "$escape" out || complain 'annotate with NO_COLOR: colours'
 
 	# Held up for longer than the bar takes to appear.
 	awk 'BEGIN {

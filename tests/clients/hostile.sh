@@ -51,7 +51,8 @@ read_from() { # STATUS MAKER...: what MAKER writes, read from standard input
 	"$@" 2>/dev/null | (
 		# shellcheck disable=SC3045 # dash, bash, ksh and zsh have both
 		ulimit -t "$SECONDS_MAX" && ulimit -v "${memory-unlimited}"
-		exec "$HEARSAY" read --json -
+		# Threads reserve memory that they never touch.
+		exec "$HEARSAY" read --json -j 1 -
 	) >out 2>err || got=$?
 	[ "$got" = "$wanted" ] || complain "$ran: exit status $got, wanted $wanted"
 }

@@ -1,4 +1,5 @@
 /* check.c -- runs the left half of the pipeline and holds it to its headers. */
+#include "attribution/relate.h"
 #include "base/json.h"
 #include "export/export.h"
 #include "fuzz/fuzz.h"
@@ -285,6 +286,7 @@ static struct {
 	hsy_arena arena;
 	hsy_lexicons lexicons;
 	hsy_models models;
+	hsy_taggers taggers;
 	const hsy_catalogue *catalogue;
 } kept;
 
@@ -293,7 +295,7 @@ static void keep(void)
 	if (kept.catalogue)
 		return;
 	hsy_lexicons_init(&kept.lexicons, &kept.arena);
-	kept.models.arena = &kept.arena;
+	kept.models.arena = kept.taggers.arena = &kept.arena;
 	kept.catalogue = hsy_catalogue_new(&kept.arena);
 }
 
@@ -309,8 +311,10 @@ const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena)
 	check_quotations(text);
 	const hsy_model *model = hsy_models_find(&kept.models, language);
 	const hsy_syntax *syntax = hsy_syntax_new(text, model, arena);
-	const hsy_findings *findings = hsy_findings_new(text, syntax, kept.catalogue,
-	                                                arena);
+	fuzz_check_facts(syntax, arena);
+	const hsy_finder finder = {kept.catalogue,
+	                           hsy_taggers_find(&kept.taggers, language), 0};
+	const hsy_findings *findings = hsy_findings_new(text, syntax, &finder, arena);
 	check_findings(doc->text, findings);
 	check_json(doc, findings);
 	return findings;

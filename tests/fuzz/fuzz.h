@@ -30,6 +30,13 @@ void fuzz_extract(const uint8_t *bytes, size_t n, const char *name);
  * what their headers promise, down to the line of JSON that is printed. */
 const hsy_findings *fuzz_analyse(const hsy_doc *doc, hsy_arena *arena);
 
+/* One root, and from every word a way up to it; words are those of a sentence, which
+ * begins at word first of its text. */
+void fuzz_check_tree(const hsy_syntax_word *words, size_t first, size_t n);
+
+/* Finds the propositions and amounts of a text, and checks them, and its trees. */
+void fuzz_check_facts(const hsy_syntax *syntax, hsy_arena *arena);
+
 /*
  * A document of text, which is UTF-8. Every line is a block; how far it is
  * indented tells its kind, so that any kind may stand beside any other, as no

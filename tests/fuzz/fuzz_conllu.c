@@ -4,27 +4,6 @@
 #include "syntax/conllu.h"
 #include "syntax/language.h"
 
-/* One root, and from every word a way up to it. */
-static void check_tree(const hsy_syntax_word *words, size_t n)
-{
-	size_t roots = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		size_t at = i, steps = 0;
-
-		FUZZ_ASSERT(words[i].head == HSY_NONE || words[i].head < n);
-		FUZZ_ASSERT(words[i].upos < HSY_N_UPOS);
-		FUZZ_ASSERT(words[i].relation < HSY_N_RELATIONS);
-		FUZZ_ASSERT((words[i].head == HSY_NONE) ==
-		            (words[i].relation == HSY_RELATION_ROOT));
-		roots += words[i].head == HSY_NONE;
-		while (words[at].head != HSY_NONE && steps++ <= n)
-			at = words[at].head;
-		FUZZ_ASSERT(steps <= n);
-	}
-	FUZZ_ASSERT(roots == 1);
-}
-
 static void check_sentence(const hsy_conllu *file, const hsy_conllu_sentence *sentence,
                            const hsy_model *model, hsy_arena *arena)
 {
@@ -37,7 +16,7 @@ static void check_sentence(const hsy_conllu *file, const hsy_conllu_sentence *se
 			words[n++].form = file->rows.at[i].columns[HSY_CONLLU_FORM];
 	FUZZ_ASSERT(n == sentence->n_words);
 	hsy_syntax_analyse(model, words, n, arena);
-	check_tree(words, n);
+	fuzz_check_tree(words, 0, n);
 	hsy_buf_init(&out);
 	hsy_conllu_put(&out, file, sentence, model, words);
 	hsy_buf_clear(&out);

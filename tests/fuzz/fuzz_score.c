@@ -48,7 +48,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
 	hsy_buf scores;
 
 	hsy_buf_init(&scores);
-	hsy_status status = hsy_score_graph((const char *)bytes, n, "graph.json", NULL, collect,
+	hsy_status status = hsy_score_graph((const char *)bytes, n, "graph.json", NULL, 0, collect,
 	                                    &scores, &err);
 	if (status == HSY_OK)
 		check_scores(hsy_buf_view(&scores));

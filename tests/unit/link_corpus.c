@@ -50,6 +50,7 @@ static hsy_span find(const hsy_doc *doc, const char *words, size_t from)
 static void add_statement(link_article *article, hsy_span span, size_t attribution)
 {
 	hsy_statement statement = {.span = span, .own_voice = attribution == HSY_NONE};
+	statement.kind = HSY_PROPOSITION_SENTENCE;
 	statement.hedge.level = HSY_HEDGE_PLAIN;
 	if (attribution != HSY_NONE)
 		hsy_vec_push(&article->corpus->arena, &statement.attributions,

@@ -1,5 +1,6 @@
-/* test_attribution.c -- reads the sentences of tests/golden/attribution and
- * compares what is found with what a person wrote below each. */
+/* test_attribution.c -- reads the sentences of tests/golden/attribution, and those of
+ * other languages beside it, and compares what is found with what a person wrote below
+ * each. */
 #include "attribution/attribution.h"
 #include "base/file.h"
 #include "read/read.h"
@@ -22,7 +23,20 @@
  * of source, cue and content; pieces are joined by " ... ". HSY_GOLDEN_UPDATE
  * in the environment rewrites the files: read the difference.
  */
-#define FOLDER "tests/golden/attribution"
+static const struct {
+	const char *folder, *language;
+} sets[] = {
+	{"tests/golden/attribution", "en"},
+	{"tests/golden/attribution-es", "es"},
+};
+
+#define N(array) ((int)(sizeof(array) / sizeof *(array)))
+
+/* Where a case is printed, and the language that it is in. */
+typedef struct putting {
+	hsy_buf *out;
+	const char *language;
+} putting;
 
 static void put_spans(hsy_buf *out, hsy_arena *arena, hsy_str text,
                       const hsy_spans *spans)
@@ -105,8 +119,12 @@ static void put_findings(hsy_buf *out, hsy_arena *arena, hsy_str text,
 static hsy_status take(void *context, const hsy_doc *doc, hsy_arena *arena,
                        hsy_error *err)
 {
+	const putting *p = context;
+	hsy_doc told = *doc;
+
 	(void)err;
-	put_findings(context, arena, doc->text, find_in(doc, arena));
+	told.language = hsy_str_of(p->language);
+	put_findings(p->out, arena, doc->text, find_in(&told, arena));
 	return HSY_OK;
 }
 
@@ -116,9 +134,9 @@ static void complain(void *context, const hsy_error *diagnostic)
 	ck_abort_msg("%s", diagnostic->message);
 }
 
-static void put_found(hsy_buf *out, hsy_str text)
+static void put_found(putting *p, hsy_str text)
 {
-	hsy_read_sink sink = {take, complain, out, NULL, NULL, NULL};
+	hsy_read_sink sink = {take, complain, p, NULL, NULL, NULL};
 	hsy_error err;
 
 	ck_assert_msg(hsy_read_bytes(text, "case.txt", &hsy_read_limits_default, &sink,
@@ -127,8 +145,9 @@ static void put_found(hsy_buf *out, hsy_str text)
 }
 
 /* The file as it should be: comments and texts kept, findings made anew. */
-static void regenerate(hsy_str file, hsy_buf *out)
+static void regenerate(hsy_str file, const char *language, hsy_buf *out)
 {
+	putting p = {out, language};
 	hsy_buf text = {0};
 	size_t at = 0;
 
@@ -142,7 +161,7 @@ static void regenerate(hsy_str file, hsy_buf *out)
 			hsy_buf_text(&text, "\n");
 		}
 		if (!line.len && text.len) {
-			put_found(out, hsy_buf_view(&text));
+			put_found(&p, hsy_buf_view(&text));
 			hsy_buf_clear(&text);
 		}
 		if (!line.len || line.at[0] == '#' || hsy_str_starts(line, "> ")) {
@@ -153,7 +172,7 @@ static void regenerate(hsy_str file, hsy_buf *out)
 	ck_assert_msg(!text.len, "the last case must end with an empty line");
 }
 
-static void check_file(const char *path)
+static void check_file(const char *path, const char *language)
 {
 	hsy_buf expected = {0}, found = {0};
 	hsy_error err;
@@ -161,7 +180,7 @@ static void check_file(const char *path)
 
 	ck_assert_msg(hsy_file_read(path, 1 << 20, &expected, &err) == HSY_OK, "%s",
 	              err.message);
-	regenerate(hsy_buf_view(&expected), &found);
+	regenerate(hsy_buf_view(&expected), language, &found);
 	if (getenv("HSY_GOLDEN_UPDATE"))
 		ck_assert(hsy_file_write(path, hsy_buf_view(&found), &err) == HSY_OK);
 	for (size_t i = 0;
@@ -182,11 +201,11 @@ START_TEST(sentences_hold_what_a_person_found_in_them)
 	hsy_strs files = {0};
 	hsy_error err;
 
-	ck_assert_msg(hsy_file_list(FOLDER, &arena, &files, NULL, NULL, &err) == HSY_OK,
+	ck_assert_msg(hsy_file_list(sets[_i].folder, &arena, &files, NULL, NULL, &err) == HSY_OK,
 	              "%s", err.message);
 	ck_assert_uint_gt(files.n, 0);
 	for (size_t i = 0; i < files.n; i++)
-		check_file(files.at[i].at);
+		check_file(files.at[i].at, sets[_i].language);
 	hsy_arena_clear(&arena);
 }
 END_TEST
@@ -249,56 +268,47 @@ static void check_spans(hsy_str text, const hsy_findings *findings)
 static hsy_status take_any(void *context, const hsy_doc *doc, hsy_arena *arena,
                            hsy_error *err)
 {
-	(void)context;
+	hsy_doc told = *doc;
+
 	(void)err;
-	check_spans(doc->text, find_in(doc, arena));
+	told.language = hsy_str_of(context);
+	check_spans(doc->text, find_in(&told, arena));
 	return HSY_OK;
 }
 
+static const char *const english_pieces[] = {
+	"Reuters", " said", " that", ",", " according to", " the", " company", " ", "“",
+	"”", ".", "\n\n", " reportedly", " who", " told", " citing", " but", " and",
+	" not", " reviewed by this outlet", " published in", " corroborated by",
+	" announced", " was", " 50%", " officials", "'s", " he", "\"", ":", ";",
+	" asked not to be named", " is said to", " Jane Doe", " to", " report", " show",
+	" as", " this reporter saw",
+};
+
+static const char *const spanish_pieces[] = {
+	"El alcalde", " dijo", " que", ",", " según", " el", " la empresa", " a", " al",
+	"«", "»", ".", "\n\n", " presuntamente", " quien", " ha", " dicho", " citando",
+	" pero", " y", " no", " revisado por este diario", " publicado en", " se",
+	" anunció", " fue", " de", " 50.000 millones", " fuentes", " añadieron", " él",
+	" —", "—", ":", ";", " pidió no ser identificado", " al parecer", " Ana Ruiz",
+	" informe", " este lunes", " como", " por", "\n\n—",
+};
+
+static const struct {
+	const char *language;
+	const char *const *pieces;
+	int n;
+} rows[] = {
+	{"en", english_pieces, N(english_pieces)},
+	{"es", spanish_pieces, N(spanish_pieces)},
+};
+
 START_TEST(any_row_of_words_gives_roles_apart)
 {
-	static const char *const pieces[] = {"Reuters",
-	                                     " said",
-	                                     " that",
-	                                     ",",
-	                                     " according to",
-	                                     " the",
-	                                     " company",
-	                                     " ",
-	                                     "“",
-	                                     "”",
-	                                     ".",
-	                                     "\n\n",
-	                                     " reportedly",
-	                                     " who",
-	                                     " told",
-	                                     " citing",
-	                                     " but",
-	                                     " and",
-	                                     " not",
-	                                     " reviewed by this outlet",
-	                                     " published in",
-	                                     " corroborated by",
-	                                     " announced",
-	                                     " was",
-	                                     " 50%",
-	                                     " officials",
-	                                     "'s",
-	                                     " he",
-	                                     "\"",
-	                                     ":",
-	                                     ";",
-	                                     " asked not to be named",
-	                                     " is said to",
-	                                     " Jane Doe",
-	                                     " to",
-	                                     " report",
-	                                     " show",
-	                                     " as",
-	                                     " this reporter saw"};
-	const size_t n = sizeof pieces / sizeof pieces[0];
 	hsy_arena arena = {0};
-	const hsy_read_sink sink = {.take = take_any, .complain = complain};
+	const hsy_read_sink sink = {.take = take_any,
+	                            .complain = complain,
+	                            .context = (void *)(uintptr_t)rows[_i].language};
 	unsigned seed = 20261;
 
 	for (int round = 0; round < 400; round++) {
@@ -308,7 +318,8 @@ START_TEST(any_row_of_words_gives_roles_apart)
 		hsy_buf_text(&text, "It");
 		for (int i = 0; i < 40; i++) {
 			seed = seed * 1103515245u + 12345u;
-			hsy_buf_text(&text, pieces[(seed >> 16) % n]);
+			hsy_buf_text(&text,
+			             rows[_i].pieces[(seed >> 16) % (unsigned)rows[_i].n]);
 		}
 		ck_assert_int_eq(hsy_read_bytes(hsy_buf_view(&text), "row.txt",
 		                                &hsy_read_limits_default, &sink, &err),
@@ -327,9 +338,9 @@ Suite *suite_attribution(void)
 	TCase *cases = tcase_create("attribution");
 
 	tcase_set_timeout(cases, 60);
-	tcase_add_test(cases, sentences_hold_what_a_person_found_in_them);
+	tcase_add_loop_test(cases, sentences_hold_what_a_person_found_in_them, 0, N(sets));
 	tcase_add_test(cases, names_of_the_json_are_found_again);
-	tcase_add_test(cases, any_row_of_words_gives_roles_apart);
+	tcase_add_loop_test(cases, any_row_of_words_gives_roles_apart, 0, N(rows));
 	suite_add_tcase(suite, cases);
 	return suite;
 }

@@ -154,7 +154,7 @@ START_TEST(short_words_prove_nothing_across_articles)
 }
 END_TEST
 
-START_TEST(amount_in_a_noun_phrase_is_found_in_a_longer_sentence)
+START_TEST(amount_in_a_noun_phrase_is_the_deed_of_its_owner)
 {
 	static const char release[] = "Amazon announced a $50 billion stake in OpenAI.";
 	static const char opinion[] =
@@ -166,7 +166,7 @@ START_TEST(amount_in_a_noun_phrase_is_found_in_a_longer_sentence)
 	link_article third = corpus_article(&corpus, "third", NULL, sector);
 	corpus_says(&first, "Amazon", "announced", "a $50 billion stake in OpenAI",
 	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
-	corpus_states(&second, opinion);
+	corpus_states(&second, "Amazon’s $50 billion stake in OpenAI");
 	corpus_states(&third, sector);
 	corpus_add(&first);
 	corpus_add(&second);
@@ -189,7 +189,7 @@ START_TEST(somebody_else_with_the_same_amount_is_not_found)
 	link_article second = corpus_article(&corpus, "second", NULL, rival);
 	corpus_says(&first, "Amazon", "announced", "a $50 billion stake in OpenAI",
 	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
-	corpus_states(&second, rival);
+	corpus_states(&second, "Oracle’s $50 billion stake in OpenAI");
 	corpus_add(&first);
 	corpus_add(&second);
 	corpus_link(&corpus);
@@ -217,32 +217,6 @@ START_TEST(context_supplies_the_name)
 	    &corpus, "first", "The cluster runs on hundreds of thousands of chips",
 	    "second",
 	    "The Project Rainier cluster runs on hundreds of thousands of chips"));
-}
-END_TEST
-
-START_TEST(two_clauses_are_two_claims)
-{
-	static const char both[] =
-	    "The cluster has 400 racks, and the next models will be trained there";
-	link_article article = corpus_article(&corpus, "first", NULL, both);
-	corpus_states(&article, both);
-	corpus_add(&article);
-	corpus_link(&corpus);
-	ck_assert_uint_eq(corpus.links->claims.n, 2);
-	ck_assert(!corpus_same(&corpus, "first", "The cluster has 400 racks", "first",
-	                       "the next models will be trained there"));
-}
-END_TEST
-
-START_TEST(list_of_names_is_no_clause)
-{
-	static const char list[] =
-	    "Customers such as Amazon, Google, and the others have adopted it";
-	link_article article = corpus_article(&corpus, "first", NULL, list);
-	corpus_states(&article, list);
-	corpus_add(&article);
-	corpus_link(&corpus);
-	ck_assert_uint_eq(corpus.links->claims.n, 1);
 }
 END_TEST
 
@@ -438,11 +412,9 @@ Suite *suite_claim(void)
 	tcase_add_test(tests, namesakes_stay_apart);
 	tcase_add_test(tests, surname_alone_may_be_the_same_person);
 	tcase_add_test(tests, short_words_prove_nothing_across_articles);
-	tcase_add_test(tests, amount_in_a_noun_phrase_is_found_in_a_longer_sentence);
+	tcase_add_test(tests, amount_in_a_noun_phrase_is_the_deed_of_its_owner);
 	tcase_add_test(tests, somebody_else_with_the_same_amount_is_not_found);
 	tcase_add_test(tests, context_supplies_the_name);
-	tcase_add_test(tests, two_clauses_are_two_claims);
-	tcase_add_test(tests, list_of_names_is_no_clause);
 	tcase_add_test(tests, small_steps_do_not_chain);
 	tcase_add_test(tests, wording_is_the_shortest_full_statement);
 	tcase_add_test(tests, wording_takes_the_speaker_along);

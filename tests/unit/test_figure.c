@@ -64,6 +64,33 @@ START_TEST(spellings_of_one_amount_are_the_same)
 }
 END_TEST
 
+START_TEST(spanish_amounts_are_the_same_as_english_ones)
+{
+	static const struct {
+		const char *spanish, *english;
+	} cases[] = {
+		{"50.000 millones de euros", "50 billion euros"},
+		{"más de 50.000 millones de dólares", "more than $50 billion"},
+		{"un 3,5 %", "3.5%"},
+		{"el 3.5 por ciento", "3.5 percent"},
+		{"1.234.567,8 euros", "1,234,567.8 euros"},
+		{"cien euros", "100 euros"},
+		{"entre 10 y 20 euros", "between 10 and 20 euros"},
+		{"dos billones de euros", "2 trillion euros"},
+		{"la mitad de los votos", "half of all votes"},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		lexicon = hsy_lexicon_new(&arena, HSY_STR("es"));
+		hsy_figure here = figure_of(cases[i].spanish);
+		lexicon = hsy_lexicon_new(&arena, HSY_STR("en"));
+		hsy_figure there = figure_of(cases[i].english);
+
+		ck_assert_msg(hsy_figure_same(&here, &there), "%s", cases[i].spanish);
+	}
+}
+END_TEST
+
 START_TEST(units_and_bounds_tell_amounts_apart)
 {
 	ck_assert(!same("$50", "£50"));
@@ -168,6 +195,7 @@ Suite *suite_figure(void)
 
 	tcase_add_checked_fixture(tests, set_up, tear_down);
 	tcase_add_test(tests, spellings_of_one_amount_are_the_same);
+	tcase_add_test(tests, spanish_amounts_are_the_same_as_english_ones);
 	tcase_add_test(tests, units_and_bounds_tell_amounts_apart);
 	tcase_add_test(tests, plural_scales_are_ranges);
 	tcase_add_test(tests, span_holds_bound_and_unit);

@@ -96,6 +96,7 @@ typedef struct seen {
 	size_t n_complaints;
 	size_t n_asked;
 	size_t stop_at;       /* 0: never */
+	size_t stop_behind;   /* documents; 0: never */
 	hsy_progress reached; /* when last asked */
 	size_t n_inside;      /* asked with some, but not all of the bytes done */
 } seen;
@@ -121,7 +122,8 @@ static bool go_on(void *context, const hsy_progress *progress)
 	s->n_inside += progress->bytes_done > 0 &&
 	               progress->bytes_done < progress->bytes_total;
 	s->reached = *progress;
-	return ++s->n_asked != s->stop_at;
+	return ++s->n_asked != s->stop_at &&
+	       (s->stop_behind == 0 || progress->documents < s->stop_behind);
 }
 
 static collected *extract(const char *const *inputs, size_t n, const hsy_watch *watch,
@@ -292,7 +294,7 @@ START_TEST(a_watch_can_stop_between_documents)
 {
 	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
 	const hsy_inputs inputs = {.paths = paths, .n = 2};
-	seen s = {.stop_at = 2};
+	seen s = {.stop_behind = 1};
 	const hsy_watch watch = {&s, NULL, go_on};
 	hsy_tally tally = {0};
 	collected *out = calloc(1, sizeof *out);
@@ -523,7 +525,7 @@ START_TEST(a_stopped_addition_keeps_what_it_had_and_goes_on_later)
 	hsy_case *c = new_case("case.db");
 	const char *paths[] = {put_file("a.txt", ARTICLE), put_file("b.txt", OTHER)};
 	const hsy_inputs inputs = {.paths = paths, .n = 2};
-	seen s = {.stop_at = 2};
+	seen s = {.stop_behind = 1};
 	const hsy_watch watch = {&s, NULL, go_on};
 	hsy_tally tally = {0};
 
@@ -733,7 +735,7 @@ START_TEST(a_graph_made_by_hand_is_scored)
 	collected *out = calloc(1, sizeof *out);
 
 	ck_assert_int_eq(
-	    hsy_score_graph(graph, sizeof graph - 1, "graph", NULL, collect, out, NULL),
+	    hsy_score_graph(graph, sizeof graph - 1, "graph", NULL, 0, collect, out, NULL),
 	    HSY_OK);
 	ck_assert_ptr_nonnull(strstr(out->bytes, "\"strength\":50"));
 	free(out);
@@ -746,7 +748,7 @@ START_TEST(a_broken_graph_is_refused_with_its_place)
 	hsy_error err;
 
 	ck_assert_int_eq(
-	    hsy_score_graph(graph, sizeof graph - 1, "graph.json", NULL, refuse, NULL, &err),
+	    hsy_score_graph(graph, sizeof graph - 1, "graph.json", NULL, 0, refuse, NULL, &err),
 	    HSY_E_FORMAT);
 	ck_assert_str_eq(err.file, "graph.json");
 	ck_assert_uint_eq(err.line, 2);

@@ -6,6 +6,7 @@
 #include "tree_case.h"
 
 #include <stdlib.h>
+#include <time.h>
 
 Suite *suite_proposition(void);
 
@@ -200,10 +201,11 @@ END_TEST
 
 START_TEST(passive_lasts_for_the_verbs_that_follow)
 {
-	const hsy_syntax *syntax = tree_of(
-	    "Ships ship NOUN NNS 3 nsubj:pass  were be AUX VBD 3 aux:pass  found find VERB "
-	    "VBN 0 root  and and CCONJ CC 5 cc  quickly quickly ADV RB 6 advmod  sold sell "
-	    "VERB VBN 3 conj");
+	const hsy_syntax *syntax = tree_of("Ships ship NOUN NNS 3 nsubj:pass  were be "
+	                                   "AUX VBD 3 aux:pass  found find VERB "
+	                                   "VBN 0 root  and and CCONJ CC 5 cc  quickly "
+	                                   "quickly ADV RB 6 advmod  sold sell "
+	                                   "VERB VBN 3 conj");
 	const hsy_propositions *found = hsy_propositions_new(syntax, &text_arena);
 	const hsy_proposition *last = &found->list.at[found->list.n - 1];
 
@@ -399,6 +401,55 @@ END_TEST
 
 #define N(array) ((int)(sizeof(array) / sizeof *(array)))
 
+/* ------------------------------------------------ sentences without end */
+
+/* What a hostile page repeats in one sentence: lists, clauses in clauses, brackets. */
+static const char *const repeated[] = {
+    "Ohio, Utah and ",  "because she said that ", "(a baker, who left (",
+    "won 20 ferries, ", "pier of the ",           "not only the mayor of Albany, but ",
+};
+
+enum { FEW = 200, TIMES = 10 };
+
+typedef struct effort {
+	double seconds;
+	size_t bytes;
+} effort;
+
+static effort effort_of(const char *words, size_t n)
+{
+	hsy_arena arena = {0};
+	hsy_buf sentence = {0};
+	effort e;
+
+	while (n-- > 0)
+		hsy_buf_text(&sentence, words);
+	const hsy_text *text = text_of(
+	    hsy_str_dup(&text_arena, hsy_buf_view(&sentence)).at);
+	ck_assert_uint_eq(text->sentences.n, 1);
+	clock_t begin = clock();
+	hsy_propositions_new(hsy_syntax_new(text, tree_model, &arena), &arena);
+	e = (effort){(double)(clock() - begin) / CLOCKS_PER_SEC, arena.total};
+	hsy_arena_clear(&arena);
+	hsy_buf_clear(&sentence);
+	return e;
+}
+
+/* Twice what is linear leaves room for the clock; a square would be five times that. */
+START_TEST(ten_times_the_sentence_takes_ten_times_the_effort)
+{
+	effort one = effort_of(repeated[_i], FEW), ten = {0};
+
+	for (size_t i = 0; i < 3; i++) {
+		ten = effort_of(repeated[_i], FEW * TIMES);
+		if (ten.seconds <= 2 * TIMES * one.seconds)
+			break;
+	}
+	ck_assert_double_le(ten.seconds, 2 * TIMES * one.seconds);
+	ck_assert_uint_le(ten.bytes, 2 * TIMES * one.bytes);
+}
+END_TEST
+
 Suite *suite_proposition(void)
 {
 	Suite *suite = suite_create("proposition");
@@ -414,6 +465,8 @@ Suite *suite_proposition(void)
 	tcase_add_loop_test(tests, any_tree_gives_words_of_its_sentence, 0, 60);
 	tcase_add_loop_test(tests, long_sentences_take_time_in_proportion, 0, 3);
 	tcase_add_test(tests, sentences_state_what_was_read_and_kept);
+	tcase_add_loop_test(tests, ten_times_the_sentence_takes_ten_times_the_effort, 0,
+	                    N(repeated));
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -49,6 +49,12 @@ static const struct {
     {"Over over ADV RB 2 advmod  2026 2026 NUM CD 3 nummod  ships ship NOUN NNS 4 nsubj "
      "sank sink VERB VBD 0 root",
      "Over 2026 of ships whose - than -"},
+    /* A number of a name counts nothing, one before its noun does. */
+    {"Flight Flight PROPN NNP 3 nsubj  370 370 NUM CD 1 flat  lost lose VERB VBD 0 root  "
+     "5 5 NUM CD 5 nummod  bags bag NOUN NNS 3 obj",
+     "5 of bags whose - than -"},
+    {"Route Route PROPN NNP 3 nsubj  66 66 NUM CD 3 nummod  signs sign NOUN NNS 0 root",
+     "66 of signs whose - than -"},
 };
 
 START_TEST(amounts_know_what_they_measure)
@@ -59,6 +65,12 @@ END_TEST
 
 START_TEST(dates_are_no_amounts)
 {
+	ck_assert_str_eq(
+	    amounts_of(
+	        "Ships ship NOUN NNS 2 nsubj  sank sink VERB VBD 0 root  between "
+	        "between ADP IN 4 case  2009 2009 NUM CD 2 obl  and and CCONJ CC 6 cc  "
+	        "2018 2018 NUM CD 4 conj"),
+	    "");
 	ck_assert_str_eq(
 	    amounts_of(
 	        "Ships ship NOUN NNS 2 nsubj  sank sink VERB VBD 0 root  on on ADP IN "

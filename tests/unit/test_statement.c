@@ -31,14 +31,6 @@ static void link_two(const char *here, const char *there)
 	corpus_link(&corpus);
 }
 
-static void link_one(const char *text)
-{
-	link_article article = corpus_article(&corpus, "first", NULL, text);
-	corpus_states_all(&article);
-	corpus_add(&article);
-	corpus_link(&corpus);
-}
-
 START_TEST(what_leans_on_its_context_is_the_same_in_a_copy)
 {
 	link_two("Port Hallick has been patient with us.\nIt will be proud.",
@@ -88,12 +80,6 @@ START_TEST(names_that_the_article_knows_may_be_left_out)
 }
 END_TEST
 
-START_TEST(names_that_the_article_lacks_are_a_difference)
-{
-	ck_assert(!stone_fell("The museum in Ellismouth stands on Quay Street"));
-}
-END_TEST
-
 START_TEST(short_statement_with_a_time_is_listed_once)
 {
 	link_two("The light at Skellan Head will shine again in June.",
@@ -105,76 +91,6 @@ START_TEST(short_statement_with_a_time_is_listed_once)
 	ck_assert_uint_eq(
 	    claim, corpus_claim(&corpus, "second", "The light will shine again in June"));
 	ck_assert_uint_eq(corpus.links->claims.at[claim].places.n, 2);
-}
-END_TEST
-
-START_TEST(colon_may_open_a_clause)
-{
-	link_one("The road map of the company is clear: the next chip will arrive soon");
-	ck_assert_uint_eq(corpus.links->claims.n, 2);
-	ck_assert_uint_ne(
-	    corpus_claim(&corpus, "first", "the next chip will arrive soon"), HSY_NONE);
-}
-END_TEST
-
-START_TEST(clause_of_one_word_is_no_claim)
-{
-	link_one("They said that the market would decide, and the market did");
-	ck_assert_uint_eq(corpus.links->claims.n, 1);
-}
-END_TEST
-
-START_TEST(exclamation_beside_a_statement_is_no_claim)
-{
-	link_one("No way! The council will not sell the old lighthouse");
-	ck_assert_uint_eq(corpus.links->claims.n, 1);
-	ck_assert_uint_ne(corpus_claim(&corpus, "first",
-	                               "The council will not sell the old lighthouse"),
-	                  HSY_NONE);
-}
-END_TEST
-
-START_TEST(exclamation_alone_is_a_claim)
-{
-	link_one("No way!");
-	ck_assert_uint_eq(corpus.links->claims.n, 1);
-}
-END_TEST
-
-START_TEST(infinitive_is_no_place_beside_its_clause)
-{
-	link_article article = corpus_article(
-	    &corpus, "first", NULL,
-	    "The Post reported the council plans to sell the old lighthouse to a group.");
-	corpus_says(&article, "The Post", "reported",
-	            "the council plans to sell the old lighthouse to a group",
-	            HSY_SOURCE_OUTLET, HSY_STANCE_REPORTS);
-	corpus_says(&article, "the council", "plans",
-	            "to sell the old lighthouse to a group", HSY_SOURCE_ORGANISATION,
-	            HSY_STANCE_INTENDS);
-	corpus_add(&article);
-	corpus_link(&corpus);
-	ck_assert_uint_eq(corpus.links->claims.n, 1);
-	ck_assert_uint_eq(corpus.links->claims.at[0].places.n, 1);
-	ck_assert_uint_eq(corpus.links->claims.at[0].places.at[0].statement, 0);
-}
-END_TEST
-
-START_TEST(infinitive_that_states_something_else_stays)
-{
-	link_article article = corpus_article(
-	    &corpus, "first", NULL,
-	    "The Post reported Anthropic, which plans to use a million Google chips, has "
-	    "had a hand in the design of Trainium.");
-	corpus_says(&article, "The Post", "reported",
-	            "Anthropic, which plans to use a million Google chips, has had a "
-	            "hand in the design of Trainium",
-	            HSY_SOURCE_OUTLET, HSY_STANCE_REPORTS);
-	corpus_says(&article, "Anthropic", "plans", "to use a million Google chips",
-	            HSY_SOURCE_ORGANISATION, HSY_STANCE_INTENDS);
-	corpus_add(&article);
-	corpus_link(&corpus);
-	ck_assert_uint_eq(corpus.links->claims.n, 2);
 }
 END_TEST
 
@@ -191,7 +107,7 @@ START_TEST(amount_is_found_in_three_articles_and_in_no_other_matter)
 	link_article second = corpus_article(&corpus, "second", NULL, ledger);
 	link_article third = corpus_article(&corpus, "third", NULL, notes);
 	link_article fourth = corpus_article(&corpus, "fourth", NULL, brief);
-	corpus_states(&first, weekly);
+	corpus_states(&first, "Amazon’s $50 billion stake in OpenAI");
 	corpus_says(&second, "Amazon", "announced", "its $50 billion stake in OpenAI",
 	            HSY_SOURCE_ORGANISATION, HSY_STANCE_ANNOUNCES);
 	corpus_says(&third, "Amazon", "announced", "its $50 billion stake in OpenAI",
@@ -281,14 +197,7 @@ Suite *suite_statement(void)
 	tcase_add_test(tests, the_same_words_in_another_context_are_another_claim);
 	tcase_add_test(tests, irregular_forms_are_the_same_word);
 	tcase_add_test(tests, names_that_the_article_knows_may_be_left_out);
-	tcase_add_test(tests, names_that_the_article_lacks_are_a_difference);
 	tcase_add_test(tests, short_statement_with_a_time_is_listed_once);
-	tcase_add_test(tests, colon_may_open_a_clause);
-	tcase_add_test(tests, clause_of_one_word_is_no_claim);
-	tcase_add_test(tests, exclamation_beside_a_statement_is_no_claim);
-	tcase_add_test(tests, exclamation_alone_is_a_claim);
-	tcase_add_test(tests, infinitive_is_no_place_beside_its_clause);
-	tcase_add_test(tests, infinitive_that_states_something_else_stays);
 	tcase_add_test(tests, amount_is_found_in_three_articles_and_in_no_other_matter);
 	tcase_add_test(tests, denial_reaches_what_stands_inside_it_alone);
 	tcase_add_test(tests, of_a_sentence_without_end_the_beginning_is_read);

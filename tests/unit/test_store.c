@@ -662,8 +662,20 @@ START_TEST(what_is_no_case_is_refused)
 }
 END_TEST
 
-/* What version 2 added. */
-static const char to_version_1[] = "DROP TABLE declared;"
+/* What versions 3 and 2 added. */
+static const char to_version_1[] = "DROP TABLE stand_ins;"
+                                   "ALTER TABLE statements DROP COLUMN kind;"
+                                   "ALTER TABLE statements DROP COLUMN matter;"
+                                   "ALTER TABLE statements DROP COLUMN tense;"
+                                   "ALTER TABLE statements DROP COLUMN is_negated;"
+                                   "ALTER TABLE statements DROP COLUMN is_open;"
+                                   "ALTER TABLE statements DROP COLUMN sentence_begin;"
+                                   "ALTER TABLE statements DROP COLUMN sentence_end;"
+                                   "ALTER TABLE statements DROP COLUMN subject_begin;"
+                                   "ALTER TABLE statements DROP COLUMN subject_end;"
+                                   "ALTER TABLE statements DROP COLUMN head_begin;"
+                                   "ALTER TABLE statements DROP COLUMN head_end;"
+                                   "DROP TABLE declared;"
                                    "ALTER TABLE documents DROP COLUMN modified;"
                                    "PRAGMA user_version = 1";
 
@@ -677,7 +689,7 @@ START_TEST(a_case_of_version_1_is_brought_up_to_date)
 	hsy_store_close(store);
 	run_sql("case.db", to_version_1);
 	store = reopen("case.db");
-	ck_assert_int_eq(ask_sql("case.db", "PRAGMA user_version"), 2);
+	ck_assert_int_eq(ask_sql("case.db", "PRAGMA user_version"), 3);
 	add(store, &new);
 	records = load(store);
 	ck_assert_uint_eq(records.list.n, 2);

@@ -1,5 +1,6 @@
 /* test_syntax.c -- tags, trees, lemmas and CoNLL-U. */
 #include "syntax/conllu.h"
+#include "syntax/kernel.h"
 #include "syntax/language.h"
 #include "syntax/model.h"
 #include "syntax/tree.h"
@@ -156,6 +157,64 @@ START_TEST(words_and_tokens_lead_to_each_other)
 	for (size_t t = 0; t < 7; t++)
 		for (size_t i = syntax->first[t]; i < syntax->first[t + 1]; i++)
 			ck_assert_uint_eq(syntax->words.at[i].token, t);
+}
+END_TEST
+
+/* ------------------------------------------------ products */
+
+enum { MAX_OUTPUTS = 70, MAX_INPUTS = 192, MAX_VECTORS = 5 };
+
+/* Groups of outputs that are full and one that is not; vectors in pairs and one alone. */
+static const struct {
+	size_t outputs, inputs, n;
+} shapes[] = {
+    {8, 16, 1},   {16, 16, 2}, {1, 64, 4},  {17, 64, 3},
+    {64, 192, 5}, {70, 32, 4}, {33, 96, 1},
+};
+
+/* From one end of its type to the other. */
+static int16_t weight_of(size_t output, size_t input)
+{
+	return (int16_t)((int)((output * 7919 + input * 104729) % 65535) - 32767);
+}
+
+/* Of both signs. */
+static int16_t input_of(size_t vector, size_t input)
+{
+	return (int16_t)((int)((vector * 31 + input * 17) % 1025) - 512);
+}
+
+static int32_t product_of(size_t output, size_t vector, size_t inputs)
+{
+	int32_t sum = (int32_t)output * 1000;
+
+	for (size_t k = 0; k < inputs; k++)
+		sum += weight_of(output, k) * input_of(vector, k);
+	return sum;
+}
+
+START_TEST(product_is_the_sum_of_all_products)
+{
+	static int16_t weights[(MAX_OUTPUTS + HSY_GROUP) * MAX_INPUTS];
+	static int16_t x[MAX_VECTORS * MAX_INPUTS];
+	static int32_t sums[MAX_VECTORS * MAX_OUTPUTS];
+	int32_t bias[MAX_OUTPUTS];
+	const size_t outputs = shapes[_i].outputs, inputs = shapes[_i].inputs;
+	const hsy_matrix m = {outputs, inputs, weights, bias};
+
+	for (size_t o = 0; o < outputs; o++) {
+		bias[o] = (int32_t)o * 1000;
+		for (size_t k = 0; k < inputs; k++)
+			weights[hsy_matrix_place(inputs, o, k)] = weight_of(o, k);
+	}
+	for (size_t i = 0; i < shapes[_i].n * inputs; i++)
+		x[i] = input_of(i / inputs, i % inputs);
+	hsy_kernel_apply(&m, x, shapes[_i].n, sums);
+	for (size_t i = 0; i < shapes[_i].n * outputs; i++)
+		ck_assert_int_eq(sums[i], product_of(i % outputs, i / outputs, inputs));
+	hsy_kernel_add(&m, x, sums);
+	for (size_t o = 0; o < outputs; o++)
+		ck_assert_int_eq(sums[o], 2 * product_of(o, 0, inputs) - bias[o]);
 }
 END_TEST
 
@@ -366,7 +425,7 @@ END_TEST
 /* A head that is right, and behind it whatever is given. */
 static hsy_str model_of(hsy_str rest)
 {
-	uint64_t checksum = hsy_model_checksum(rest);
+	uint64_t checksum = hsy_bytes_checksum(rest);
 	hsy_buf out;
 
 	hsy_buf_init(&out);
@@ -437,6 +496,18 @@ static const struct {
     {"ied", 0, "y"},         {"d", 0, "d"},
 };
 
+START_TEST(rule_that_would_split_a_character_does_not_fit)
+{
+	hsy_str section = HSY_STR("\0\1"
+	                          "\1\0\0\0"
+	                          "\2\0d\2\0" /* "'d" to nothing, found by its "d" */
+	                          "\0\0\0\0");
+
+	ck_assert(hsy_str_is(lemma_in(section, "who'd", 0), "who"));
+	ck_assert(hsy_str_is(lemma_in(section, "who\u2019d", 0), "who\u2019d"));
+}
+END_TEST
+
 START_TEST(longest_suffix_decides_unless_it_is_an_exception)
 {
 	hsy_str section = HSY_STR("\0\1"
@@ -466,6 +537,8 @@ Suite *suite_syntax(void)
 	tcase_add_loop_test(tcase, tokens_come_apart_as_in_the_treebank, 0,
 	                    (int)(sizeof splits / sizeof *splits));
 	tcase_add_test(tcase, words_and_tokens_lead_to_each_other);
+	tcase_add_loop_test(tcase, product_is_the_sum_of_all_products, 0,
+	                    (int)(sizeof shapes / sizeof *shapes));
 	tcase_add_test(tcase, sentence_without_end_is_one_tree);
 	tcase_add_test(tcase, empty_text_has_no_words);
 	tcase_add_test(tcase, tree_is_the_best_of_all_trees);
@@ -478,6 +551,7 @@ Suite *suite_syntax(void)
 	tcase_add_test(tcase, damaged_models_are_refused);
 	tcase_add_loop_test(tcase, longest_suffix_decides_unless_it_is_an_exception, 0,
 	                    (int)(sizeof lemmas / sizeof *lemmas));
+	tcase_add_test(tcase, rule_that_would_split_a_character_does_not_fit);
 	suite_add_tcase(suite, tcase);
 	return suite;
 }
