@@ -154,7 +154,7 @@ typedef struct hsy_inputs {
 	size_t jobs; /* 0: as many as there are processors; more than 256 are 256;
 	              * 1: all is done in the thread that called */
 	/* Attributions that are less sure than this, from 0 to 1, are left out. 0 stands
-	 * for the usual: .43, and for a case .75; the manual tells what each costs. */
+	 * for the usual: .41, and for a case .75; the manual tells what each costs. */
 	double confidence;
 } hsy_inputs;
 

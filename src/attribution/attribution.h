@@ -136,7 +136,7 @@ typedef struct hsy_finder {
 /* In thousandths: certain; what is usually asked, which finds most at good precision;
  * and what a case asks, where a wrong attribution is worse than a missing one. The manual
  * has a table of what each level finds. */
-enum { HSY_SURE = 1000, HSY_LEAST_USUAL = 430, HSY_LEAST_OF_CASE = 750 };
+enum { HSY_SURE = 1000, HSY_LEAST_USUAL = 410, HSY_LEAST_OF_CASE = 750 };
 
 /* Reads the attributions of a document. syntax is of the same text; it may be
  * NULL, or have no model. The result lives in arena and borrows from text and its

@@ -140,8 +140,8 @@ hsy_source_type hsy_bearer_type(const hsy_reading *r, hsy_range name, bool has_t
 	    !hsy_range_has(r, (hsy_range){name.end - 1, name.end}, BODY_WORDS))
 		return HSY_SOURCE_OUTLET;
 	/* "the Alder University Poll" */
-	if (is_long && hsy_range_has(r, (hsy_range){name.end - 1, name.end},
-	                             HSY_PAPER_WORDS))
+	if (is_long &&
+	    hsy_range_has(r, (hsy_range){name.end - 1, name.end}, HSY_PAPER_WORDS))
 		return HSY_SOURCE_UNSPECIFIED;
 	if (hsy_range_has(r, name, BODY_WORDS) || is_partnership(words) ||
 	    is_initialed_body(r, name))

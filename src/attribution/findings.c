@@ -239,8 +239,10 @@ const hsy_findings *hsy_findings_new(const hsy_text *text, const hsy_syntax *syn
                                      const hsy_finder *finder, hsy_arena *arena)
 {
 	hsy_findings *findings = HSY_NEW(arena, hsy_findings);
-	hsy_reading r = {
-	    .text = text, .syntax = syntax, .catalogue = finder->catalogue, .arena = arena};
+	hsy_reading r = {.text = text,
+	                 .syntax = syntax,
+	                 .catalogue = finder->catalogue,
+	                 .arena = arena};
 	const hsy_tolds *told;
 	size_t n = text->tokens.n + 1;
 

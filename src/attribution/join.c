@@ -4,14 +4,12 @@
 
 /* In thousandths: how sure the closed constructions of the grammar are, and what is told
  * inside of them; what a verb with its subject begins with, to which half of what the
- * tagger thinks of its cue is added, what an attribution to nobody needs, and one of a
- * thing to a thing. */
+ * tagger thinks of its cue is added, and what an attribution to nobody needs. */
 enum {
 	SURE_IF_CLOSED = 900,
 	SURE_IF_NESTED = 800,
 	SURE_IF_OPEN = 330,
 	LEAST_OF_NOBODY = 650,
-	LEAST_OF_THINGS = 700,
 	LEAST_TO_MEND = 450,
 	MOST_IF_DOUBTFUL = 740 /* not enough for a case */
 };
@@ -177,6 +175,18 @@ static void add_content(hsy_reading *r, size_t draft, hsy_range range)
 		hsy_draft_content(r, draft, range);
 }
 
+/* No source ends within a name. */
+static hsy_range with_names(const hsy_reading *r, hsy_range source)
+{
+	if (hsy_range_empty(source))
+		return source;
+	while (r->in_name[source.first])
+		source.first--;
+	while (source.end < r->text->tokens.n && r->in_name[source.end])
+		source.end++;
+	return source;
+}
+
 static void take_content(hsy_reading *r, size_t draft, const hsy_tie *tie)
 {
 	r->drafts.at[draft].content = (hsy_ranges){0};
@@ -273,8 +283,13 @@ static void cut_content(hsy_reading *r, size_t draft, const hsy_ranges *before)
 static void mend_draft(hsy_reading *r, size_t draft, const hsy_tie *tie, hsy_range source)
 {
 	if (!keeps_source(r, &r->drafts.at[draft], source))
-		hsy_draft_source(r, draft, apart(source, &r->drafts.at[draft].cue));
+		hsy_draft_source(r, draft,
+		                 apart(with_names(r, source), &r->drafts.at[draft].cue));
+	/* Nobody says who he is: "…, said an engineer who asked not to be named". */
+	const hsy_ranges whole = {&r->drafts.at[draft].source, 1, 1};
 	const hsy_ranges before = r->drafts.at[draft].content;
+	if (shared(&whole, &tie->content))
+		return;
 	take_content(r, draft, tie);
 	cut_content(r, draft, &before);
 }
@@ -343,7 +358,7 @@ static void add_draft(hsy_reading *r, const hsy_tie *tie, hsy_range source)
 	take_content(r, draft, tie);
 	if (hsy_range_empty(source))
 		return;
-	hsy_draft_source(r, draft, apart(source, &tie->cue));
+	hsy_draft_source(r, draft, apart(with_names(r, source), &tie->cue));
 	/* "We expect", outside of quotation marks. */
 	r->drafts.at[draft].is_own_outlet = source.end == source.first + 1 &&
 	                                    hsy_is(r, source.first,
@@ -403,17 +418,11 @@ static void judge_drafts(hsy_reading *r, const hsy_ties *ties)
 	}
 }
 
-/* "The move supports the goal": nobody who speaks, and nothing that is stated. */
-static bool is_sure(const hsy_reading *r, const hsy_tie *tie, hsy_range source,
-                    unsigned least)
+static bool is_sure(const hsy_tie *tie, hsy_range source, unsigned least)
 {
-	unsigned needed = least;
-
-	if (hsy_range_empty(source))
-		needed = LEAST_OF_NOBODY;
-	else if (!hsy_noun_speaks(r, source) && !states_something(r, tie))
-		needed = LEAST_OF_THINGS;
-	return tie->confidence >= (needed > least ? needed : least);
+	if (hsy_range_empty(source) && least < LEAST_OF_NOBODY)
+		least = LEAST_OF_NOBODY;
+	return tie->confidence >= least;
 }
 
 /* Whom the tagger names, or else the tree; nobody who is part of what is said. */
@@ -443,7 +452,7 @@ void hsy_ties_join(hsy_reading *r, const hsy_ties *ties, unsigned least)
 		size_t draft = find_draft(r, &p, tie);
 
 		if (draft == HSY_NONE) {
-			if (is_sure(r, tie, source, least) && !is_unsaid(r, tie, source))
+			if (is_sure(tie, source, least) && !is_unsaid(r, tie, source))
 				add_draft(r, tie, source);
 			continue;
 		}

@@ -340,8 +340,7 @@ void hsy_read_citing(hsy_reading *r, const hsy_sentence *sentence)
 
 		/* "citó a los vecinos" called them. */
 		if (!hsy_is(r, i, HSY_WORD_BIT(CITING)) || r->taken[i] ||
-		    hsy_at(r, i)->finite ||
-		    !cited_at(r, i + 1, sentence->end, &cited) ||
+		    hsy_at(r, i)->finite || !cited_at(r, i + 1, sentence->end, &cited) ||
 		    !hsy_noun_speaks(r, cited))
 			continue;
 		outer = draft_before(r, sentence, i);

@@ -182,8 +182,7 @@ static hsy_matter matter_of(const finder *f, const hsy_proposition *p,
 		return HSY_MATTER_QUESTION;
 	if (p->kind == HSY_PROPOSITION_APPOSITION)
 		return HSY_MATTER_DEFINITION;
-	if (p->tense == HSY_TENSE_FUTURE ||
-	    (classes_at(f, p->head) & HSY_WORD_BIT(GOAL)))
+	if (p->tense == HSY_TENSE_FUTURE || (classes_at(f, p->head) & HSY_WORD_BIT(GOAL)))
 		return HSY_MATTER_PROMISE;
 	return is_believed(f, s) ? HSY_MATTER_OPINION : HSY_MATTER_FACT;
 }
@@ -281,7 +280,8 @@ static bool is_unsaid(const finder *f, const hsy_proposition *p)
 static void add_proposition(finder *f, const hsy_proposition *p)
 {
 	const hsy_sentence *sentence = &f->r->text->sentences.at[p->sentence];
-	hsy_statement s = {.kind = p->kind, .tense = p->tense, .sentence = sentence->span};
+	hsy_statement s = {
+	    .kind = p->kind, .tense = p->tense, .sentence = sentence->span};
 	hsy_range range = tokens_of(f, p->words);
 	size_t i;
 
@@ -335,7 +335,8 @@ static void add_content(finder *f, size_t attribution, hsy_span span, size_t bef
 	        out->at[k - 1].span.end != span.end))
 		k--;
 	if (k == before || k + HSY_DRAFTS_NEAR <= out->n) {
-		fresh.sentence = text->sentences.at[hsy_sentence_at(text, span.begin)].span;
+		fresh.sentence =
+		    text->sentences.at[hsy_sentence_at(text, span.begin)].span;
 		fresh.hedge = a->hedge;
 		hsy_vec_push(f->r->arena, out, fresh);
 		k = out->n;

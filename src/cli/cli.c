@@ -21,7 +21,7 @@ static const cli_option common[] = {
 
 /* Every command that reads articles has these. */
 static const cli_option reading[] = {
-    {"confidence", 'c', "NUMBER", "leave out attributions less sure (usual: 0.43; 0.75)"},
+    {"confidence", 'c', "NUMBER", "leave out attributions less sure (usual: 0.41; 0.75)"},
     {"jobs", 'j', "N", "work on N articles at once (default: one a processor)"},
     {"limit", 'l', "NAME=NUMBER", "read more or less than usual, see below"},
     {NULL, 0, NULL, NULL},
@@ -84,7 +84,8 @@ static bool set_confidence(cli_args *args, const char *value)
 		args->confidence = number;
 		return true;
 	}
-	cli_misused(args, "--confidence takes a number above 0 and at most 1, not %s", value);
+	cli_misused(args, "--confidence takes a number above 0 and at most 1, not %s",
+	            value);
 	return false;
 }
 

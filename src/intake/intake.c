@@ -414,8 +414,9 @@ static size_t count_jobs(const hsy_inputs *inputs)
 static unsigned least_of(const hsy_inputs *inputs, const hsy_intake_to *to)
 {
 	if (inputs->confidence > 0)
-		return inputs->confidence < 1 ? (unsigned)(inputs->confidence * HSY_SURE + .5)
-		                              : HSY_SURE;
+		return inputs->confidence < 1
+		           ? (unsigned)(inputs->confidence * HSY_SURE + .5)
+		           : HSY_SURE;
 	return to->store ? HSY_LEAST_OF_CASE : HSY_LEAST_USUAL;
 }
 

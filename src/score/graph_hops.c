@@ -8,9 +8,9 @@ typedef struct reader {
 	const char *file;
 	hsy_arena *arena;
 	hsy_graph_file *out;
-	hsy_map claims; /* by name: node */
-	hsy_map nodes;  /* by claim and name */
-	size_t claim;   /* that the lines are about: node, or HSY_NONE */
+	hsy_map claims;        /* by name: node */
+	hsy_map nodes;         /* by claim and name */
+	size_t claim;          /* that the lines are about: node, or HSY_NONE */
 	HSY_VEC(bool) is_told; /* [node]: with words, or by its name: it is an origin */
 	HSY_VEC(bool) is_hand; /* [edge]: may be a relay, and the line does not say */
 	hsy_error *err;
@@ -121,8 +121,8 @@ static hsy_status read_mentions(reader *r, hsy_span span, mentions *out)
 
 		r->at = span.begin + at;
 		end = piece_end(line, at);
-		hsy_status status = read_mention(r, hsy_str_slice(line, (hsy_span){at, end}),
-		                                 &found);
+		hsy_status status = read_mention(
+		    r, hsy_str_slice(line, (hsy_span){at, end}), &found);
 		if (status != HSY_OK)
 			return status;
 		hsy_vec_push(r->arena, out, found);
@@ -162,8 +162,7 @@ static hsy_status read_words(reader *r, const mention *m, told *out)
 
 		if (end == HSY_NONE)
 			end = m->words.len;
-		hsy_str word = hsy_str_trim(
-		    hsy_str_slice(m->words, (hsy_span){at, end}));
+		hsy_str word = hsy_str_trim(hsy_str_slice(m->words, (hsy_span){at, end}));
 		hsy_status status = read_word(r, word, out);
 		if (status != HSY_OK)
 			return status;
@@ -385,7 +384,8 @@ static hsy_span trimmed(hsy_str text, hsy_span line)
 hsy_status hsy_graph_read_hops(hsy_str text, const char *file, hsy_arena *arena,
                                const hsy_graph_file **out, hsy_error *err)
 {
-	reader r = {.text = text, .file = file, .arena = arena, .claim = HSY_NONE, .err = err};
+	reader r = {
+	    .text = text, .file = file, .arena = arena, .claim = HSY_NONE, .err = err};
 
 	*out = NULL;
 	r.out = HSY_NEW(arena, hsy_graph_file);

@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { NODES_MAX = 24, EDGES_MAX = 64, CLASSES = 6, DEFAULT_GRAPHS = 20000 };
+enum { NODES_MAX = 24, EDGES_MAX = 64, CLASSES = 6, DEFAULT_GRAPHS = 100000 };
 
 /* A graph that is easy to change: node 0 is the claim. */
 typedef struct sample {
