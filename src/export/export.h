@@ -33,7 +33,8 @@ bool hsy_results_info(const hsy_results *results, size_t rank, hsy_arena *arena,
 /*
  * Whether a table of claims shows the claim unasked (who.c): an article has
  * somebody say it, two or more articles state it, it holds a figure, or another
- * claim conflicts with it. What is left is the running prose of one article.
+ * claim conflicts with it; but not where it is only ever part of what is stated, unless
+ * two articles do so with a figure. What is left is the running prose of one article.
  */
 bool hsy_claim_is_listed(const hsy_results *results, size_t claim);
 

@@ -167,8 +167,48 @@ static bool is_said(const hsy_results *results, size_t claim)
 	return false;
 }
 
+/* How many statements before and behind may be about the same words. */
+enum { STATEMENTS_NEAR = 32 };
+
+static bool is_inside(hsy_span inner, hsy_span outer)
+{
+	return hsy_span_within(inner, outer) &&
+	       outer.end - outer.begin > inner.end - inner.begin;
+}
+
+/* Whether its article states more by words around it, in the same voice. */
+static bool is_part(const hsy_results *results, hsy_place place)
+{
+	const hsy_statements *all =
+	    &results->records->list.at[place.record].findings.statements;
+	const hsy_statement *s = &all->at[place.statement];
+	size_t i = place.statement > STATEMENTS_NEAR ? place.statement - STATEMENTS_NEAR
+	                                             : 0;
+
+	for (; i < all->n && i < place.statement + STATEMENTS_NEAR; i++)
+		if (is_inside(s->span, all->at[i].span) &&
+		    s->own_voice == all->at[i].own_voice)
+			return true;
+	return false;
+}
+
+/* "training costs" of "it cut training costs": only ever said as part of more. */
+static bool is_only_part(const hsy_results *results, size_t claim)
+{
+	const hsy_places *places = &results->links->claims.at[claim].places;
+
+	for (size_t i = 0; i < places->n; i++)
+		if (!is_part(results, places->at[i]))
+			return false;
+	return true;
+}
+
 bool hsy_claim_is_listed(const hsy_results *results, size_t claim)
 {
+	/* What several articles have a figure for is a claim, whatever they say around it. */
+	if (is_only_part(results, claim))
+		return results->scores[claim]->articles >= 2 &&
+		       has_figure(results->links->claims.at[claim].wording);
 	/* A figure that nobody stands behind is what a reader should see first. */
 	return is_said(results, claim) || results->scores[claim]->articles >= 2 ||
 	       results->graphs[claim]->is_contested ||
