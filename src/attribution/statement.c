@@ -232,6 +232,19 @@ static size_t count_words(const hsy_reading *r, hsy_range range)
 	return n;
 }
 
+/* "Port Hallick Town Council" alone states nothing. */
+static bool is_name(const hsy_reading *r, hsy_range range)
+{
+	size_t i;
+
+	for (i = range.first; i < range.end; i++) {
+		if (r->name[i] == HSY_NONE && !hsy_is_any_mark(r, i) &&
+		    !hsy_is(r, i, HSY_WORD_BIT(ARTICLE)))
+			return false;
+	}
+	return true;
+}
+
 static hsy_range tokens_of(const finder *f, hsy_stretch words)
 {
 	const hsy_syntax_word *all = f->syntax->words.at;
@@ -293,6 +306,7 @@ static void add_proposition(finder *f, const hsy_proposition *p)
 	}
 	/* What is told in one breath is told by its parts. */
 	if (p->kind == HSY_PROPOSITION_JOINT || count_words(f->r, range) < WORDS_MIN ||
+	    is_name(f->r, range) ||
 	    !hsy_states_anew(&f->r->text->doc->blocks.at[sentence->block]))
 		return;
 	s.span = p->kind == HSY_PROPOSITION_SENTENCE ? hsy_range_span(f->r, range)

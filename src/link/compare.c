@@ -129,9 +129,8 @@ static paired pair_figures(const hsy_unit *a, const hsy_unit *b)
 	size_t n_b = b->figures.n < 64 ? b->figures.n : 64;
 	for (size_t i = 0; i < a->figures.n; i++) {
 		size_t j = 0;
-		while (j < n_b &&
-		       ((taken >> j & 1) ||
-		        !is_same_amount(&a->figures.at[i], &b->figures.at[j])))
+		while (j < n_b && ((taken >> j & 1) ||
+		                   !is_same_amount(&a->figures.at[i], &b->figures.at[j])))
 			j++;
 		if (j < n_b) {
 			taken |= (uint64_t)1 << j;
@@ -184,10 +183,9 @@ static void read_features(const hsy_unit *a, const hsy_unit *b, const tally *t,
 	f[FEATURE_BIAS] = 1;
 	f[FEATURE_SHARED] = percent(shared, shared + alone);
 	f[FEATURE_WORTH] = (int)least(shared, MAX_WORTH);
-	f[FEATURE_ALONE] = (int)least(t->here > t->there ? t->here : t->there,
-	                                  MAX_WORTH);
+	f[FEATURE_ALONE] = (int)least(t->here > t->there ? t->here : t->there, MAX_WORTH);
 	f[FEATURE_PAIRS] = percent(count_common(&a->pairs, &b->pairs),
-	                               least(a->pairs.n, b->pairs.n));
+	                           least(a->pairs.n, b->pairs.n));
 	f[FEATURE_SUBJECT] = t->shares_subject;
 	f[FEATURE_NO_NAME] = !t->n_names;
 	f[FEATURE_LOOSE_HEADS] = t->loose_here + t->loose_there;
@@ -298,14 +296,22 @@ static wording compare_wording(const hsy_unit *a, const hsy_unit *b)
 
 /* Where no tree tells what is said of whom, words have to agree almost all; an amount
  * that agrees is worth much. */
-enum { SHARED_WITHOUT_TREE = 70, SHARED_WITH_AMOUNT = 55 };
+enum { SHARED_WITHOUT_TREE = 70, SHARED_WITH_AMOUNT = 55, SHARED_BY_NAMES = 45 };
+
+/* What one of them says of its subject the other has in no form: most of what they share
+ * are names and places then, of which much is told. */
+static bool is_other_deed(const tally *t)
+{
+	return (t->loose_here || t->loose_there) &&
+	       percent(t->shared, t->shared + t->here + t->there) < SHARED_BY_NAMES;
+}
 
 /* The words tell for the same. Each has a name that the other has not got: it is told of
  * others. */
 static bool is_like(const hsy_unit *a, const hsy_unit *b, const tally *t, int score)
 {
 	bool is_anchored = a->figures.n && b->figures.n;
-	if ((t->name_here && t->name_there) || score <= 0)
+	if ((t->name_here && t->name_there) || score <= 0 || is_other_deed(t))
 		return false;
 	return (a->has_tree && b->has_tree) ||
 	       percent(t->shared, t->shared + t->here + t->there) >=

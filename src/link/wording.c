@@ -137,15 +137,43 @@ static bool is_object(const hsy_record *record, const hsy_statement *statement,
 	return false;
 }
 
-static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span span)
+/* "the council, | which owns the lighthouse |": what is told of a noun behind it, or of a
+ * subject that stands further off, with that. Absent where the words have their own. */
+static hsy_str with_subject(const hsy_units *units, hsy_place place, hsy_span span,
+                            hsy_arena *arena)
+{
+	const hsy_record *record = &units->records->list.at[place.record];
+	const hsy_statement *s = hsy_place_statement(units->records, place);
+	size_t first = span.begin;
+	/* "giving them access" makes no sentence. */
+	if (s->tense == HSY_TENSE_NONE || hsy_span_empty(s->subject) ||
+	    s->subject.end > span.begin ||
+	    span.begin != s->span.begin || s->kind == HSY_PROPOSITION_APPOSITION)
+		return (hsy_str){0};
+	/* "who", "which" */
+	if (s->kind == HSY_PROPOSITION_RELATIVE && !hsy_span_empty(s->head)) {
+		size_t space = hsy_str_find(record->doc.text, HSY_STR(" "), first);
+		if (space < s->head.begin)
+			first = space + 1;
+	}
+	return hsy_str_printf(
+	    arena, HSY_STR_FMT " " HSY_STR_FMT,
+	    HSY_STR_ARG(hsy_str_slice(record->doc.text, s->subject)),
+	    HSY_STR_ARG(hsy_str_slice(record->doc.text, (hsy_span){first, span.end})));
+}
+
+static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span span,
+                              hsy_arena *arena)
 {
 	const hsy_record *record = &units->records->list.at[place.record];
 	const hsy_statement *statement = hsy_place_statement(units->records, place);
 	const hsy_unit *unit =
 	    &units->list.at[units->first[place.record] + place.statement];
-	bool leans = unit->leans || unit->implied.n ||
-	             is_object(record, statement, span);
+	bool leans = unit->leans || unit->implied.n || is_object(record, statement, span);
 	fitness fit = FIT_FRAGMENT;
+	hsy_str whole = with_subject(units, place, span, arena);
+	if (whole.at && !unit->is_denied)
+		return (candidate){whole, FIT_CLAUSE};
 	/* Without its speaker, what is denied reads as if it were said. */
 	if (unit->is_denied)
 		fit = add_speaker(record, statement, &span) ? FIT_SENTENCE : FIT_FRAGMENT;
@@ -252,10 +280,11 @@ static hsy_str capitalised(hsy_arena *arena, hsy_str s)
 
 hsy_str hsy_claim_word(const hsy_units *units, const hsy_claim *claim, hsy_arena *arena)
 {
-	candidate best = candidate_at(units, claim->places.at[0], claim->spans.at[0]);
+	candidate best = candidate_at(units, claim->places.at[0], claim->spans.at[0],
+	                              arena);
 	for (size_t i = 1; i < claim->places.n; i++) {
 		candidate next = candidate_at(units, claim->places.at[i],
-		                              claim->spans.at[i]);
+		                              claim->spans.at[i], arena);
 		if (is_better(next, best))
 			best = next;
 	}
