@@ -331,6 +331,8 @@ fuzzers: $(FUZZERS)
 # The suppressions name foreign libraries, most of them built without frame
 # pointers: hence the slow way to unwind. Check's forks would hide leaks.
 asan: export CK_FORK := no
+# Sanitizers look for faults in memory: fewer graphs have those, too.
+asan: export HSY_GRAPHS ?= 20000
 asan: export ASAN_OPTIONS := detect_stack_use_after_return=1:fast_unwind_on_malloc=0
 asan: export LSAN_OPTIONS := suppressions='$(CURDIR)/tests/lsan.supp':print_suppressions=0
 asan: export UBSAN_OPTIONS := print_stacktrace=1
