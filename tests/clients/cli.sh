@@ -593,9 +593,9 @@ silent err
 )
 silent err
 
-# A shell starts what goes to the background with SIGINT ignored; not every env can
+# A shell starts what goes to the background with SIGINT ignored, nohup with SIGHUP; not every env can
 # undo that.
-undo='env --default-signal=INT'
+undo='env --default-signal=INT,HUP'
 signals='INT TERM HUP'
 $undo true 2>/dev/null || {
 	undo=
