@@ -130,7 +130,8 @@ static void sum_ahead(const powers *p, size_t n)
 
 	for (size_t i = 0; i < n; i++) {
 		for (size_t to = 0; to < HSY_N_TAGS; to++) {
-			const uint32_t *before = p->ahead + (i - 1) * HSY_N_TAGS;
+			const uint32_t *before = i ? p->ahead + (i - 1) * HSY_N_TAGS
+			                           : NULL;
 			uint64_t sum = i ? 0 : p->follow[HSY_TAG_NONE][to] << POWER_BITS;
 
 			for (size_t tag = 0; i && tag < HSY_N_TAGS; tag++)

@@ -117,7 +117,7 @@ static bool is_unreal_verb(const hsy_reading *r, const hsy_sentence *s, hsy_rang
 {
 	size_t first = cue.end > s->first + GROUP_MAX ? cue.end - GROUP_MAX : s->first;
 
-	for (size_t i = first; i < cue.end; i++)
+	for (size_t i = first; i < cue.end && i < s->end; i++)
 		if (hsy_is(r, i, HSY_WORD_BIT(MODAL)) ||
 		    hsy_phrase_match(r, HSY_PHRASE_ANONYMITY_REASON, i, s->end))
 			return true;
@@ -266,18 +266,22 @@ static void cut_at_next(hsy_reading *r, size_t draft, hsy_range *content)
 static void cut_content(hsy_reading *r, size_t draft, const hsy_ranges *before)
 {
 	hsy_ranges *content = &r->drafts.at[draft].content;
+	size_t n = 0;
 
 	for (size_t i = 0; i < content->n; i++) {
-		hsy_range *range = &content->at[i];
+		hsy_range range = content->at[i];
 
-		cut_at_next(r, draft, range);
+		cut_at_next(r, draft, &range);
 		for (size_t k = 0; k < before->n; k++)
-			if (before->at[k].end > range->first &&
-			    before->at[k].end < range->end &&
+			if (before->at[k].end > range.first &&
+			    before->at[k].end < range.end &&
 			    ends_before_contrast(r, before->at[k]))
-				range->end = before->at[k].end;
-		*range = hsy_range_trim(r, *range);
+				range.end = before->at[k].end;
+		range = hsy_range_trim(r, range);
+		if (!hsy_range_empty(range))
+			content->at[n++] = range;
 	}
+	content->n = n;
 }
 
 static void mend_draft(hsy_reading *r, size_t draft, const hsy_tie *tie, hsy_range source)
@@ -292,6 +296,8 @@ static void mend_draft(hsy_reading *r, size_t draft, const hsy_tie *tie, hsy_ran
 		return;
 	take_content(r, draft, tie);
 	cut_content(r, draft, &before);
+	if (!r->drafts.at[draft].content.n)
+		r->drafts.at[draft].content = before;
 }
 
 /* A verb, or somebody's own words: what has neither is the name of a thing. */
@@ -388,8 +394,8 @@ static bool holds(const hsy_draft *outer, const hsy_draft *inner)
 	return false;
 }
 
-/* In what a closed construction tells, or relayed by it: tags lie side by side, so that the tagger sees
- * the outer one alone. */
+/* In what a closed construction tells, or relayed by it: tags lie side by side, so that
+ * the tagger sees the outer one alone. */
 static bool is_nested(const hsy_reading *r, size_t at)
 {
 	size_t i = at > HSY_DRAFTS_NEAR ? at - HSY_DRAFTS_NEAR : 0;

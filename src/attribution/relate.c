@@ -247,6 +247,9 @@ static size_t last_quotation(const hsy_text *text, const hsy_tie *tie)
 	size_t last = tie->content.at[tie->content.n - 1].end - 1;
 	size_t q = text->tokens.at[last].quotation;
 
+	/* Who is named in a quotation does not go on speaking where it goes on. */
+	if (text->tokens.at[tie->cue.at[0].first].quotation == q)
+		return HSY_NONE;
 	return q != HSY_NONE && text->quotations.at[q].end <= last + 2 ? q : HSY_NONE;
 }
 

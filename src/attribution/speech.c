@@ -96,7 +96,8 @@ void hsy_speech_continue(hsy_reading *r, size_t draft)
 	if (d->is_silent || !d->content.n || !d->cue.n || hsy_range_empty(d->source))
 		return;
 	said = quotation_of(r, d);
-	if (said == HSY_NONE)
+	/* Who is named in a quotation does not go on speaking where it goes on. */
+	if (said == HSY_NONE || r->speech[d->cue.at[0].first] == said)
 		return;
 	said = speak_on(r, draft, said);
 	/* What was left open goes on in the next paragraph. */

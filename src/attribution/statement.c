@@ -382,7 +382,9 @@ static int by_span(const void *a, const void *b)
 		return x->span.begin < y->span.begin ? -1 : 1;
 	if (x->span.end != y->span.end)
 		return x->span.end < y->span.end ? -1 : 1;
-	return (x->kind > y->kind) - (x->kind < y->kind);
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
+	return (x->head.begin > y->head.begin) - (x->head.begin < y->head.begin);
 }
 
 void hsy_statements_find(hsy_reading *r, const hsy_attributions *attributions,

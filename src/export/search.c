@@ -65,7 +65,7 @@ bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *wo
 /* ------------------------------------------------ sources */
 
 /* The ways to name a source, the surest first. */
-typedef enum fit { FIT_ID, FIT_NAME, FIT_WORDS, N_FITS } fit;
+typedef enum fit { FIT_NAME, FIT_ID, FIT_WORDS, N_FITS } fit;
 
 static bool is_called(const hsy_source *source, hsy_str folded, bool whole,
                       hsy_arena *arena)

@@ -8,8 +8,8 @@
  * of its wording or of one statement of it, large and small letters alike. */
 bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *words);
 
-/* The source that a reader names: by id or a start of it, by one of the names that
- * articles give it, or else by words that begin words of one; whoever speaks in a
+/* The source that a reader names: by one of the names that articles give it, by id or a
+ * start of it, or else by words that begin words of one; whoever speaks in a
  * newsroom is meant where that is named. Errors: HSY_E_NOT_FOUND; HSY_E_USAGE, with
  * some of them, when several fit. */
 hsy_status hsy_source_asked(const hsy_results *results, const char *words, size_t *source,

@@ -26,8 +26,12 @@ size_t hsy_term_stem(hsy_term_reader *r, hsy_str folded)
 	if (r->lexicon && folded.len < HSY_STEM_MAX)
 		stem = hsy_lexicon_stem(r->lexicon, r->scratch, folded);
 	word = word_of(r, stem);
-	if (r->lexicon)
-		r->words->list.at[word].level = hsy_lexicon_rarity(r->lexicon, stem);
+	if (r->lexicon) {
+		unsigned level = hsy_lexicon_rarity(r->lexicon, stem);
+		/* Of languages that share it, the one that has it more often. */
+		if (level < r->words->list.at[word].level)
+			r->words->list.at[word].level = level;
+	}
 	hsy_map_add(&r->stems, hsy_str_dup(r->arena, folded), word);
 	return word;
 }
@@ -257,6 +261,9 @@ static size_t take_number(hsy_term_reader *r, size_t at)
 		return end;
 	}
 	figure.n_of = 0;
+	/* "Six Flags", for which "it" stands. */
+	if (!hsy_span_empty(r->standing))
+		figure.span = r->standing;
 	hsy_vec_push(r->arena, &r->unit->figures, figure);
 	r->is_counting = true;
 	return end;

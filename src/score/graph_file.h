@@ -35,7 +35,7 @@ typedef struct hsy_graph_file hsy_graph_file;
  *	Evening Star <- Daily Post
  *
  * Each arrow is an edge; a line that does not begin with a claim goes on from a node of
- * another. A name with an arrow, a comma or a bracket in it stands in quotation marks.
+ * another. A name with an arrow, a bracket or a "#" in it stands in quotation marks.
  * Words in brackets are levels, of whichever factor has one so called and was not given
  * yet, or "class NAME". A name means the same throughout the lines of one claim. Who
  * ends a line, and from whom no line goes on, is an origin. What is not told is as an

@@ -63,16 +63,26 @@ static const char *closing(hsy_str s)
 	return hsy_str_starts(s, "\"") ? "\"" : hsy_str_starts(s, "“") ? "”" : NULL;
 }
 
+/* Behind the quotation that begins at at, or behind one byte where none does. A mark
+ * that nothing closes is looked for but once: *is_open. */
+static size_t step(hsy_str line, size_t at, bool *is_open)
+{
+	hsy_str rest = hsy_str_slice(line, (hsy_span){at, line.len});
+	const char *close = *is_open ? NULL : closing(rest);
+	size_t end = close ? hsy_str_find(rest, hsy_str_of(close), 1) : HSY_NONE;
+
+	if (close && end == HSY_NONE)
+		*is_open = true;
+	return at + (end == HSY_NONE ? 1 : end + strlen(close));
+}
+
 /* Where the piece that begins at at ends: before an arrow outside of quotation marks. */
 static size_t piece_end(hsy_str line, size_t at)
 {
-	while (at < line.len && !arrow_at(line, at)) {
-		hsy_str rest = hsy_str_slice(line, (hsy_span){at, line.len});
-		const char *close = closing(rest);
-		size_t end = close ? hsy_str_find(rest, hsy_str_of(close), 1) : HSY_NONE;
+	bool is_open = false;
 
-		at += end == HSY_NONE ? 1 : end + strlen(close);
-	}
+	while (at < line.len && !arrow_at(line, at))
+		at = step(line, at, &is_open);
 	return at;
 }
 
@@ -235,6 +245,16 @@ static const usual *usual_of(hsy_str name)
 	}
 }
 
+/* However it is written, nobody is one class, and rumour another. */
+static hsy_str class_of(hsy_str name)
+{
+	const usual *usually = usual_of(name);
+
+	if (usually == &said)
+		return (hsy_str){0};
+	return usually == &flat ? HSY_STR("no source given") : HSY_STR("reportedly");
+}
+
 static bool tells_origin(const told *words)
 {
 	return words->of[HSY_FACTOR_HOW_KNOWN] != HSY_N_LEVELS ||
@@ -336,9 +356,10 @@ static hsy_status read_line(reader *r, hsy_span line)
 		if (status != HSY_OK)
 			break;
 		size_t to = find_node(r, chain.at[i].name);
-		if (words.class_id.len)
-			r->out->nodes.at[to].class_id = hsy_str_dup(r->arena,
-			                                            words.class_id);
+		hsy_str class_id = words.class_id.len ? words.class_id
+		                                      : class_of(chain.at[i].name);
+		if (class_id.len)
+			r->out->nodes.at[to].class_id = hsy_str_dup(r->arena, class_id);
 		add_edge(r, from, to, &words, is_last);
 		if (is_last)
 			end_at(r, to, &words);
@@ -372,10 +393,12 @@ static hsy_span line_at(hsy_str text, size_t at)
 static hsy_span trimmed(hsy_str text, hsy_span line)
 {
 	hsy_str whole = hsy_str_slice(text, line);
-	size_t hash = hsy_str_find(whole, HSY_STR("#"), 0);
+	bool is_open = false;
+	size_t hash = 0;
 
-	if (hash != HSY_NONE)
-		whole.len = hash;
+	while (hash < whole.len && whole.at[hash] != '#')
+		hash = step(whole, hash, &is_open);
+	whole.len = hash;
 	whole = hsy_str_trim(whole);
 	size_t begin = (size_t)(whole.at - text.at);
 	return (hsy_span){begin, begin + whole.len};

@@ -194,7 +194,9 @@ static void shift(const hsy_scored *scored, const hsy_indexes *claims,
                   bool (*uses)[HSY_N_LEVELS], hsy_shift *to, hsy_arena *arena)
 {
 	hsy_weights weights = *scored->weights;
+	hsy_arena scratch;
 
+	hsy_arena_init(&scratch);
 	weights.of[to->level] = to->value;
 	for (size_t i = 0; i < claims->n; i++) {
 		size_t claim = claims->at[i];
@@ -202,9 +204,13 @@ static void shift(const hsy_scored *scored, const hsy_indexes *claims,
 
 		if (!uses[i][to->level])
 			continue;
-		fall.after = hsy_score_new(scored->graphs[claim], &weights, arena);
-		if (hsy_grade_changes(&fall))
+		fall.after = hsy_score_new(scored->graphs[claim], &weights, &scratch);
+		if (hsy_grade_changes(&fall)) {
+			fall.after = hsy_score_new(scored->graphs[claim], &weights,
+			                           arena);
 			hsy_vec_push(arena, &to->falls, fall);
+		}
+		hsy_arena_clear(&scratch);
 	}
 }
 

@@ -57,6 +57,16 @@ static bool get_bool(reader *r, int column)
 	return sqlite3_column_int(r->row, column) != 0;
 }
 
+static unsigned get_confidence(reader *r, int column)
+{
+	size_t value = get_index(r, column);
+
+	if (value <= HSY_SURE)
+		return (unsigned)value;
+	damaged(r, "a confidence above 1");
+	return 0;
+}
+
 static hsy_span get_span(reader *r, int column)
 {
 	hsy_span span = {get_index(r, column), get_index(r, column + 1)};
@@ -220,6 +230,7 @@ static void take_attribution(reader *r)
 	    .naming = get_reason(r, 14, HSY_FACTOR_NAMING),
 	    .hedge = get_reason(r, 17, HSY_FACTOR_HEDGE),
 	    .trace = get_reason(r, 20, HSY_FACTOR_TRACE),
+	    .confidence = get_confidence(r, 23),
 	};
 
 	expect_number(r, 0, list->n);
@@ -376,8 +387,8 @@ static void read_findings(reader *r)
 	          "SELECT number, id, source_name, source_type, anonymous, description,"
 	          " mode, stance, hedged, via, self_interested, how_known,"
 	          " how_known_begin, how_known_end, naming, naming_begin, naming_end,"
-	          " hedge, hedge_begin, hedge_end, trace, trace_begin, trace_end"
-	          " FROM attributions WHERE document = ? ORDER BY number",
+	          " hedge, hedge_begin, hedge_end, trace, trace_begin, trace_end,"
+	          " confidence FROM attributions WHERE document = ? ORDER BY number",
 	          take_attribution);
 	read_rows(r,
 	          "SELECT attribution, part, \"begin\", \"end\" FROM spans"

@@ -40,9 +40,9 @@ static void save_doc(writer *w)
 	    "INSERT INTO documents (id, sha256, path, headline, lead, outlet_name,"
 	    " outlet_domain, published, modified, url, language, text)"
 	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-	    "ssssssssssss", &doc->id, &doc->sha256, &doc->path, &doc->headline, &doc->lead,
-	    &doc->outlet_name, &doc->outlet_domain, &doc->published, &doc->modified,
-	    &doc->url, &doc->language, &doc->text);
+	    "ssssssssssss", &doc->id, &doc->sha256, &doc->path, &doc->headline,
+	    &doc->lead, &doc->outlet_name, &doc->outlet_domain, &doc->published,
+	    &doc->modified, &doc->url, &doc->language, &doc->text);
 	save_strs(w, "INSERT INTO bylines (document, number, name) VALUES (?, ?, ?)",
 	          &doc->byline);
 	save_strs(w,
@@ -122,15 +122,17 @@ static void save_attribution(writer *w, size_t number, const hsy_attribution *a)
 	    "INSERT INTO attributions (document, number, id, source_name, source_type,"
 	    " anonymous, description, mode, stance, hedged, via, self_interested,"
 	    " how_known, how_known_begin, how_known_end, naming, naming_begin,"
-	    " naming_end, hedge, hedge_begin, hedge_end, trace, trace_begin, trace_end)"
-	    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-	    " ?, ?)",
-	    "sisssisssiiisiisiisiisii", &w->doc->id, number, &a->id, &a->source_name,
+	    " naming_end, hedge, hedge_begin, hedge_end, trace, trace_begin, trace_end,"
+	    " confidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+	    "?, ?, ?, ?,"
+	    " ?, ?, ?)",
+	    "sisssisssiiisiisiisiisiii", &w->doc->id, number, &a->id, &a->source_name,
 	    &type, (size_t)a->anonymous, &a->description, &mode, &stance,
 	    (size_t)a->hedged, a->via, (size_t)a->self_interested, &how_known,
 	    a->how_known.words.begin, a->how_known.words.end, &naming,
 	    a->naming.words.begin, a->naming.words.end, &hedge, a->hedge.words.begin,
-	    a->hedge.words.end, &trace, a->trace.words.begin, a->trace.words.end);
+	    a->hedge.words.end, &trace, a->trace.words.begin, a->trace.words.end,
+	    (size_t)a->confidence);
 	save_spans(w, number, "source", &a->source);
 	save_spans(w, number, "cue", &a->cue);
 	save_spans(w, number, "content", &a->content);

@@ -103,6 +103,7 @@ CREATE TABLE attributions (
 	trace           TEXT NOT NULL,
 	trace_begin     INTEGER NOT NULL,
 	trace_end       INTEGER NOT NULL,
+	confidence      INTEGER NOT NULL, -- in thousandths
 	PRIMARY KEY (document, number),
 	FOREIGN KEY (document, via) REFERENCES attributions DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -349,8 +349,11 @@ static const char *const steps[VERSION] = {
           " PRIMARY KEY (document, number)"
           ") STRICT, WITHOUT ROWID",
     /* Statements of that time are whole sentences and contents. */
-    [2] = "ALTER TABLE statements ADD COLUMN kind TEXT NOT NULL DEFAULT 'sentence';"
+    [2] = "ALTER TABLE attributions ADD COLUMN confidence INTEGER NOT NULL DEFAULT 900;"
+          "ALTER TABLE statements ADD COLUMN kind TEXT NOT NULL DEFAULT 'sentence';"
           "ALTER TABLE statements ADD COLUMN matter TEXT NOT NULL DEFAULT 'fact';"
+          "UPDATE statements SET matter = 'question'"
+          " WHERE rtrim(words, '\"”’'') ') LIKE '%?';"
           "ALTER TABLE statements ADD COLUMN tense TEXT;"
           "ALTER TABLE statements ADD COLUMN is_negated INTEGER NOT NULL DEFAULT 0;"
           "ALTER TABLE statements ADD COLUMN is_open INTEGER NOT NULL DEFAULT 0;"

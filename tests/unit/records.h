@@ -34,6 +34,7 @@ static inline size_t draft_attribute(draft *d, const char *name, hsy_source_type
 {
 	hsy_attribution a = {
 	    .id = hsy_str_printf(d->arena, "a%012zu", d->findings.attributions.n),
+	    .confidence = 900, /* what one of an older case gets */
 	    .source_name = hsy_str_of(name),
 	    .source_type = type,
 	    .anonymous = type == HSY_SOURCE_ANONYMOUS_PERSON ||

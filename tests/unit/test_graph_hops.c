@@ -145,6 +145,43 @@ START_TEST(two_of_one_class_are_one_line)
 }
 END_TEST
 
+START_TEST(nobody_is_one_class_however_it_is_written)
+{
+	const row rows[] = {
+	    {"claim c <- A <- no source\nclaim c <- B <- No Source", 9, 0, 2, 'F'},
+	    {"claim c <- A <- reportedly\nclaim c <- B <- rumour", 4, 0, 2, 'E'},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(hash_in_quotation_marks_is_no_comment)
+{
+	const row rows[] = {
+	    {"claim \"We are #1\" <- A <- \"Local #12\" (own act) # told", 65, 1, 1, 'C'},
+	};
+
+	CHECK_ROWS(rows);
+}
+END_TEST
+
+START_TEST(marks_that_nothing_closes_take_linear_time)
+{
+	const hsy_graph_file *file;
+	hsy_buf line;
+
+	hsy_buf_init(&line);
+	hsy_buf_text(&line, "claim a <- ");
+	for (size_t i = 0; i < 300000; i++)
+		hsy_buf_text(&line, "“");
+	ck_assert_int_eq(hsy_graph_file_new(hsy_buf_view(&line), "class.txt",
+	                                    &hsy_weights_default, &arena, &file, &err),
+	                 HSY_OK);
+	hsy_buf_clear(&line);
+}
+END_TEST
+
 START_TEST(names_in_quotation_marks_hold_anything)
 {
 	const hsy_graph_file *file = read_lines(
@@ -213,6 +250,9 @@ Suite *suite_graph_hops(void)
 	tcase_add_test(tests, word_goes_to_the_first_factor_that_has_it);
 	tcase_add_test(tests, lines_go_on_from_nodes_of_the_same_claim);
 	tcase_add_test(tests, two_of_one_class_are_one_line);
+	tcase_add_test(tests, nobody_is_one_class_however_it_is_written);
+	tcase_add_test(tests, hash_in_quotation_marks_is_no_comment);
+	tcase_add_test(tests, marks_that_nothing_closes_take_linear_time);
 	tcase_add_test(tests, names_in_quotation_marks_hold_anything);
 	tcase_add_test(tests, faults_are_named_with_their_line_and_column);
 	suite_add_tcase(suite, tests);

@@ -235,6 +235,7 @@ static void same_attribution(const hsy_attribution *a, const hsy_attribution *b)
 	ck_assert_int_eq(a->hedged, b->hedged);
 	ck_assert_uint_eq(a->via, b->via);
 	ck_assert_int_eq(a->self_interested, b->self_interested);
+	ck_assert_uint_eq(a->confidence, b->confidence);
 	same_reason(a->how_known, b->how_known);
 	same_reason(a->naming, b->naming);
 	same_reason(a->hedge, b->hedge);
@@ -664,6 +665,7 @@ END_TEST
 
 /* What versions 3 and 2 added. */
 static const char to_version_1[] = "DROP TABLE stand_ins;"
+                                   "ALTER TABLE attributions DROP COLUMN confidence;"
                                    "ALTER TABLE statements DROP COLUMN kind;"
                                    "ALTER TABLE statements DROP COLUMN matter;"
                                    "ALTER TABLE statements DROP COLUMN tense;"
