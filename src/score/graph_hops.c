@@ -404,6 +404,15 @@ static hsy_span trimmed(hsy_str text, hsy_span line)
 	return (hsy_span){begin, begin + whole.len};
 }
 
+/* Where text ends to be text: no name holds a NUL, which few read in JSON. */
+static size_t text_end(hsy_str text)
+{
+	size_t valid = hsy_utf8_valid(text);
+	const char *nul = memchr(text.at, '\0', valid);
+
+	return nul ? (size_t)(nul - text.at) : valid;
+}
+
 hsy_status hsy_graph_read_hops(hsy_str text, const char *file, hsy_arena *arena,
                                const hsy_graph_file **out, hsy_error *err)
 {
@@ -414,9 +423,11 @@ hsy_status hsy_graph_read_hops(hsy_str text, const char *file, hsy_arena *arena,
 	r.out = HSY_NEW(arena, hsy_graph_file);
 	hsy_map_init(&r.claims, arena);
 	hsy_map_init(&r.nodes, arena);
-	if (hsy_utf8_valid(text) != text.len)
+	r.at = text_end(text);
+	if (r.at < text.len)
 		return fail(&r, "a graph is JSON, or text in UTF-8; see",
 		            HSY_STR("hearsay score --help"));
+	r.at = 0;
 	for (hsy_span line; r.at < text.len; r.at = line.end + 1) {
 		line = line_at(text, r.at);
 		hsy_span inner = trimmed(text, line);

@@ -197,6 +197,19 @@ START_TEST(names_in_quotation_marks_hold_anything)
 }
 END_TEST
 
+START_TEST(nul_is_no_part_of_a_name)
+{
+	const hsy_graph_file *file;
+
+	ck_assert_int_eq(hsy_graph_file_new(HSY_STR("claim c <- A\nclaim \0 <- B"),
+	                                    "class.txt", &hsy_weights_default, &arena,
+	                                    &file, &err),
+	                 HSY_E_FORMAT);
+	ck_assert_uint_eq(err.line, 2);
+	ck_assert_uint_eq(err.column, 7);
+}
+END_TEST
+
 START_TEST(faults_are_named_with_their_line_and_column)
 {
 	const struct {
@@ -213,7 +226,7 @@ START_TEST(faults_are_named_with_their_line_and_column)
 	    {"claim c <- A <- Mayor (quoted, quoted)", "\"quoted\"", 1, 16},
 	    {"claim c <- A <- Mayor (quoted", "in brackets", 1, 16},
 	    {"claim c <- A <- Mayor (quoted) Smith", "in brackets", 1, 16},
-	    {"claim \xff <- A", "UTF-8", 1, 1},
+	    {"claim \xff <- A", "UTF-8", 1, 7},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -254,6 +267,7 @@ Suite *suite_graph_hops(void)
 	tcase_add_test(tests, hash_in_quotation_marks_is_no_comment);
 	tcase_add_test(tests, marks_that_nothing_closes_take_linear_time);
 	tcase_add_test(tests, names_in_quotation_marks_hold_anything);
+	tcase_add_test(tests, nul_is_no_part_of_a_name);
 	tcase_add_test(tests, faults_are_named_with_their_line_and_column);
 	suite_add_tcase(suite, tests);
 	return suite;
