@@ -22,7 +22,7 @@ typedef struct hsy_draft {
 	bool is_silent;     /* a negated cue: no source, whoever it names */
 	bool is_witness;    /* "this reporter watched" */
 	bool is_own_outlet; /* "reviewed by this newspaper" */
-	bool is_open;       /* a verb with its subject: no closed construction */
+	bool is_open;       /* the grammar's, of a verb with its subject: no closed construction */
 	unsigned confidence; /* that it is right, in thousandths */
 	size_t via;         /* draft that relays this one, or HSY_NONE */
 } hsy_draft;

@@ -1,4 +1,4 @@
-/* findings.c -- a document through the grammar: drafts, then attributions. */
+/* findings.c -- a document through both readers: drafts, then attributions. */
 #include "attribution/join.h"
 
 #include "base/buf.h"
@@ -87,8 +87,8 @@ static void find_names(hsy_reading *r)
 	}
 }
 
-/* What runs on for so many tokens is a table or worse; every cue in it would
- * look through all of it. */
+/* What runs on for so many tokens is a table or worse; each cue of the grammar in it
+ * would look through all of it. */
 enum { SENTENCE_MAX = 400 };
 
 static void read_sentences(hsy_reading *r)
@@ -109,21 +109,6 @@ static void read_sentences(hsy_reading *r)
 	}
 }
 
-/* How sure the grammar is where no tagger has a say, in thousandths: of a closed
- * construction, and of a verb with its subject. */
-enum { ALONE_IF_CLOSED = 900, ALONE_IF_OPEN = 800 };
-
-static void trust_grammar(hsy_reading *r, unsigned least)
-{
-	for (size_t i = 0; i < r->drafts.n; i++) {
-		hsy_draft *draft = &r->drafts.at[i];
-
-		draft->confidence = draft->is_open ? ALONE_IF_OPEN : ALONE_IF_CLOSED;
-		if (draft->confidence < least)
-			draft->content.n = draft->cue.n = 0;
-	}
-}
-
 static void read_all(hsy_reading *r, const hsy_finder *finder)
 {
 	unsigned least = finder->least ? finder->least : HSY_LEAST_USUAL;
@@ -134,7 +119,7 @@ static void read_all(hsy_reading *r, const hsy_finder *finder)
 		hsy_ties_join(r, hsy_ties_find(finder->tagger, r->syntax, r->arena),
 		              least);
 	else
-		trust_grammar(r, least);
+		hsy_drafts_trust(r, least);
 	for (size_t i = 0; i < r->drafts.n; i++)
 		hsy_speech_continue(r, i);
 	hsy_drafts_settle(r);

@@ -87,6 +87,19 @@ static size_t speak_on(hsy_reading *r, size_t draft, size_t said)
 	return said;
 }
 
+/* "“…,” Lee said" tells itself whose it is, even where it goes on with another's. */
+static bool tells_speaker(const hsy_reading *r, const hsy_quotation *quotation)
+{
+	const hsy_sentences *sentences = &r->text->sentences;
+	size_t i = sentences->at[hsy_at(r, quotation->first)->sentence].first;
+	size_t end = sentences->at[hsy_at(r, quotation->end - 1)->sentence].end;
+
+	for (; i < end; i++)
+		if (r->speech[i] == HSY_NONE && (r->taken[i] || hsy_at(r, i)->cue))
+			return true;
+	return false;
+}
+
 void hsy_speech_continue(hsy_reading *r, size_t draft)
 {
 	const hsy_quotations *quotations = &r->text->quotations;
@@ -104,6 +117,8 @@ void hsy_speech_continue(hsy_reading *r, size_t draft)
 	for (i = said + 1; i < quotations->n && i <= said + PIECES_NEAR; i++) {
 		if (quotations->at[i].continues != said)
 			continue;
+		if (tells_speaker(r, &quotations->at[i]))
+			break;
 		hsy_draft_content(
 		    r, draft,
 		    (hsy_range){quotations->at[i].first, quotations->at[i].end});

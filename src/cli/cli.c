@@ -19,9 +19,14 @@ static const cli_option common[] = {
     {NULL, 0, NULL, NULL},
 };
 
+/* Every command that finds who says what in them has these. */
+static const cli_option finding[] = {
+    {"confidence", 'c', "NUMBER", "leave out who says what where less sure: 0 to 1"},
+    {NULL, 0, NULL, NULL},
+};
+
 /* Every command that reads articles has these. */
 static const cli_option reading[] = {
-    {"confidence", 'c', "NUMBER", "leave out attributions less sure (usual: 0.41; 0.75)"},
     {"jobs", 'j', "N", "work on N articles at once (default: one a processor)"},
     {"limit", 'l', "NAME=NUMBER", "read more or less than usual, see below"},
     {NULL, 0, NULL, NULL},
@@ -53,7 +58,9 @@ static const cli_option *find_any(const cli_args *args, char letter, const char 
 	const cli_spec *spec = args->command->spec;
 	const cli_option *option = find_option(spec->options, letter, name, n);
 
-	if (!option && spec->reads)
+	if (!option && spec->depth == CLI_FINDS)
+		option = find_option(finding, letter, name, n);
+	if (!option && spec->depth != CLI_READS_NONE)
 		option = find_option(reading, letter, name, n);
 	if (!option && spec->scores)
 		option = find_option(scoring, letter, name, n);
@@ -107,7 +114,7 @@ static bool set_option(cli_args *args, const cli_option *option, const char *val
 		return set_limit(args, value);
 	if (strcmp(option->name, "jobs") == 0)
 		return take_number(args, "jobs", value, &args->jobs);
-	if (strcmp(option->name, "confidence") == 0)
+	if (option == finding)
 		return set_confidence(args, value);
 	if (option == scoring)
 		args->weights_path = value;
@@ -270,14 +277,16 @@ void cli_help(const cli_args *args, FILE *to)
 	fprintf(to, "usage: hearsay %s [OPTION...] %s\n\nhearsay %s: %s.\n\noptions:\n",
 	        command->name, command->arguments, command->name, command->help);
 	put_options(command->spec->options, to);
-	if (command->spec->reads)
+	if (command->spec->depth == CLI_FINDS)
+		put_options(finding, to);
+	if (command->spec->depth != CLI_READS_NONE)
 		put_options(reading, to);
 	if (command->spec->scores)
 		put_options(scoring, to);
 	put_options(common, to);
 	if (command->spec->tell_more)
 		command->spec->tell_more(to);
-	if (command->spec->reads) {
+	if (command->spec->depth != CLI_READS_NONE) {
 		help_inputs(to);
 		limit_help(to);
 	}

@@ -46,13 +46,19 @@ typedef struct cli_args {
 	size_t n_rest;
 } cli_args;
 
+/* How far a command goes into articles. */
+typedef enum cli_depth {
+	CLI_READS_NONE,
+	CLI_READS, /* takes --jobs and --limit, and its help tells what can be read */
+	CLI_FINDS  /* also who says what in them: takes --confidence, too */
+} cli_depth;
+
 /* What a cmd_*.c supplies. */
 typedef struct cli_spec {
 	const cli_option *options;
 	size_t least; /* arguments, at least and at most; 0: any number */
 	size_t most;
-	bool reads; /* articles: takes --jobs and --limit, and its help tells what can
-	             * be read */
+	cli_depth depth;
 	bool scores; /* claims: takes --weights */
 	int (*run)(const cli_args *args); /* returns the exit status */
 	void (*tell_more)(FILE *to);      /* ends the help; may be NULL */

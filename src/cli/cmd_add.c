@@ -56,4 +56,4 @@ static int run(const cli_args *args)
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_add = {options, 2, 0, true, true, run, NULL};
+const cli_spec cmd_add = {options, 2, 0, CLI_FINDS, true, run, NULL};

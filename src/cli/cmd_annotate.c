@@ -82,4 +82,4 @@ static void tell_more(FILE *to)
 	      to);
 }
 
-const cli_spec cmd_annotate = {options, 1, 0, true, false, run, tell_more};
+const cli_spec cmd_annotate = {options, 1, 0, CLI_FINDS, false, run, tell_more};

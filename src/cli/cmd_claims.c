@@ -57,4 +57,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_claims = {options, 1, 1, false, true, run, NULL};
+const cli_spec cmd_claims = {options, 1, 1, CLI_READS_NONE, true, run, NULL};

@@ -136,4 +136,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_export = {options, 1, 1, false, true, run, put_names};
+const cli_spec cmd_export = {options, 1, 1, CLI_READS_NONE, true, run, put_names};

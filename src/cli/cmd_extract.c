@@ -21,4 +21,4 @@ static int run(const cli_args *args)
 	return status == HSY_OK ? cli_read_status(&tally) : cli_failed(&err);
 }
 
-const cli_spec cmd_extract = {options, 1, 0, true, false, run, NULL};
+const cli_spec cmd_extract = {options, 1, 0, CLI_FINDS, false, run, NULL};

@@ -32,4 +32,4 @@ static void tell_more(FILE *to)
 	      to);
 }
 
-const cli_spec cmd_knockout = {options, 1, 0, false, true, run, tell_more};
+const cli_spec cmd_knockout = {options, 1, 0, CLI_READS_NONE, true, run, tell_more};

@@ -54,4 +54,4 @@ static int run(const cli_args *args)
 	return parse_conllu(args);
 }
 
-const cli_spec cmd_parse = {options, 1, 0, true, false, run, NULL};
+const cli_spec cmd_parse = {options, 1, 0, CLI_READS, false, run, NULL};

@@ -97,4 +97,4 @@ static void tell_more(FILE *to)
 	    to);
 }
 
-const cli_spec cmd_read = {options, 1, 0, true, false, run, tell_more};
+const cli_spec cmd_read = {options, 1, 0, CLI_READS, false, run, tell_more};

@@ -38,4 +38,4 @@ static void tell_more(FILE *to)
 	fputs(example, to);
 }
 
-const cli_spec cmd_score = {options, 1, 1, false, true, run, tell_more};
+const cli_spec cmd_score = {options, 1, 1, CLI_READS_NONE, true, run, tell_more};

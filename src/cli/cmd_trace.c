@@ -224,4 +224,4 @@ static int run(const cli_args *args)
 	return status;
 }
 
-const cli_spec cmd_trace = {options, 1, 0, true, true, run, NULL};
+const cli_spec cmd_trace = {options, 1, 0, CLI_FINDS, true, run, NULL};

@@ -39,4 +39,4 @@ static void tell_more(FILE *to)
 	    to);
 }
 
-const cli_spec cmd_weights = {options, 0, 1, false, true, run, tell_more};
+const cli_spec cmd_weights = {options, 0, 1, CLI_READS_NONE, true, run, tell_more};

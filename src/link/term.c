@@ -407,13 +407,9 @@ static bool is_inside(const hsy_spans *pieces, hsy_span token)
 	return !pieces || !pieces->n;
 }
 
-/* Of each unit so much is read: what is longer is a list, no sentence, and all that
- * is compared pair by pair stays small. */
-enum { MAX_READ = 400 };
-
 static bool is_full(const hsy_unit *unit)
 {
-	return unit->terms.n + unit->figures.n + unit->givens.n >= MAX_READ;
+	return unit->terms.n + unit->figures.n + unit->givens.n >= HSY_UNIT_READ;
 }
 
 void hsy_terms_read(hsy_term_reader *r, hsy_str text, const hsy_tokens *tokens,

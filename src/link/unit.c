@@ -285,7 +285,7 @@ static size_t hash_pair(hsy_str a, hsy_str b)
 static void read_pairs(reader *r, const hsy_tokens *tokens)
 {
 	const hsy_token *last = NULL;
-	for (size_t i = 0; i < tokens->n; i++) {
+	for (size_t i = 0; i < tokens->n && r->unit->pairs.n < HSY_UNIT_READ; i++) {
 		const hsy_token *token = &tokens->at[i];
 		if (!is_word(token))
 			continue;
@@ -336,8 +336,6 @@ static const hsy_wording *read_sentence(reader *r, hsy_place place, hsy_span spa
 		sentence->n_tokens++;
 		hsy_vec_push(r->terms.arena, &sentence->stems,
 		             hsy_term_stem(&r->terms, token->folded));
-		if (token->classes & HSY_WORD_BIT(NEGATION))
-			sentence->is_negated = true;
 	}
 	settle(&sentence->stems);
 	return sentence;
@@ -394,7 +392,6 @@ static void read_unit(reader *r, hsy_place place)
 	read_words(r, statement, &tokens);
 	unit.is_question = statement->matter == HSY_MATTER_QUESTION;
 	unit.has_tree = !hsy_span_empty(statement->head);
-	unit.is_open = statement->is_open;
 	unit.is_denied = is_denied(r, statement);
 	unit.is_negated = (unit.is_negated || statement->is_negated) != unit.is_denied;
 	unit.is_told_so = !statement->is_open && (statement->tense == HSY_TENSE_PAST ||

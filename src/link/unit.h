@@ -50,8 +50,11 @@ typedef HSY_VEC(hsy_given) hsy_givens;
 typedef struct hsy_wording {
 	hsy_indexes stems; /* sorted, each once */
 	size_t n_tokens;
-	bool is_negated;
 } hsy_wording;
+
+/* Of each unit so much is read: what is longer is a list, no sentence, and all that
+ * is compared pair by pair stays small. */
+enum { HSY_UNIT_READ = 400 };
 
 /* What a statement says. */
 typedef struct hsy_unit {
@@ -73,7 +76,6 @@ typedef struct hsy_unit {
 	bool has_time;
 	bool has_name;    /* a capital inside the sentence, or a known name */
 	bool has_tree;    /* its head is known */
-	bool is_open;     /* "may", "should", "if" */
 	bool is_told_so;  /* flatly, by a verb with a tense: it can be contradicted */
 	bool is_bound;    /* to what stands before it: too little to know it elsewhere */
 	size_t current;   /* the term behind "current", or HSY_NONE */
