@@ -279,6 +279,9 @@ typedef enum wording { WORDING_NONE, WORDING_SAME, WORDING_OTHER } wording;
  * most of the other's. Set on annotated pairs of such sentences, in percent. */
 enum { ONE_THING = 36, SAME_WORDING = 118, FOR_EACH_MORE = 6 };
 
+/* What such sentences add to the score of their main statements. */
+enum { SAME_SENTENCE = 3000 };
+
 static wording compare_wording(const hsy_unit *a, const hsy_unit *b)
 {
 	const hsy_wording *x = a->sentence, *y = b->sentence;
@@ -351,10 +354,16 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
 		out.verdict = difference(units, a, b, &t, &p, &out);
 	if (hsy_verdict_parts(out.verdict))
 		return out;
-	/* However alike two sentences are, they tell of others, or of other amounts. */
-	bool is_other = (t.name_here && t.name_there) || (p.n_here && p.n_there);
-	if (sentences == WORDING_SAME)
-		out.verdict = is_other ? HSY_VERDICT_OTHER : HSY_VERDICT_SAME;
+	/* However alike two sentences are, they tell of others, or of other amounts; or
+	 * these two are different clauses of them. */
+	if (sentences == WORDING_SAME) {
+		bool is_other = (t.name_here && t.name_there && out.score <= 0) ||
+		                (p.n_here && p.n_there);
+		out.score += SAME_SENTENCE;
+		out.verdict = is_other        ? HSY_VERDICT_OTHER
+		              : out.score > 0 ? HSY_VERDICT_SAME
+		                              : HSY_VERDICT_NONE;
+	}
 	bool is_equal = !t.here && !t.there && out.verdict == HSY_VERDICT_SAME;
 	if ((sentences == WORDING_OTHER && !is_equal) || is_part(a, b, &t))
 		out.verdict = HSY_VERDICT_OTHER;
