@@ -202,7 +202,7 @@ $(B)/tests/bench/%: $(B)/tests/bench/%.o $(B)/tests/bench/bench.o $(B)/libhearsa
 
 # pkg-config may itself be among what is missing, and was asked when make began:
 # so deps comes first, and a second make builds.
-deps: ## install what is missing (FOR=build, check or ci)
+deps: ## install what is missing (FOR=build, check, clients or ci)
 	@sh src/packages.sh $(or $(FOR),build) && echo "All that is needed is installed."
 
 demo: ## install what is missing, build, and trace the sample articles
@@ -272,8 +272,12 @@ run_each = failed=; for target in $(1); do \
 	$(MAKE) --no-print-directory FLAVOUR=$(2) $$target || failed="$$failed $$target"; \
 	done; [ -z "$$failed" ] || { echo "FAILED:$$failed" >&2; exit 1; }
 
+# Where nothing can be installed, tests that lack a client are skipped.
+install-clients = sh src/packages.sh check && \
+	{ sh src/packages.sh clients || echo 'Without these, tests are skipped.'; }
+
 check: ## install what tests need, build, and run every test
-	@sh src/packages.sh check
+	@$(install-clients)
 	@$(MAKE) --no-print-directory programs
 	+@$(call run_each,$(CHECKS),$(FLAVOUR))
 
@@ -291,8 +295,7 @@ golden: $(PROGRAM) ## compare what the program prints with tests/golden
 golden-update: $(PROGRAM) ## rewrite what tests/golden expects: review the difference
 	@sh tests/golden/run.sh --update $(B)/hearsay
 
-# The samples' overviews, for readers of the README: not compared, for they differ
-# with the fonts.
+# What the README shows: not compared, for pictures differ with the fonts.
 PICTURES := tests/golden/picture
 
 picture: $(PROGRAM) ## redraw the pictures that the README shows
@@ -300,6 +303,11 @@ picture: $(PROGRAM) ## redraw the pictures that the README shows
 	@for name in lighthouse trainium; do \
 		$(B)/hearsay trace -q -o $(B)/picture/$$name seeds/$$name >/dev/null && \
 		cp $(B)/picture/$$name/graph.svg $(PICTURES)/$$name.svg || exit 1; done
+	@draw() { $(B)/hearsay export -q $(B)/picture/$$1/hearsay.db -v "$$2" -o $(PICTURES)/$$3.svg; }; \
+	claim() { $(B)/hearsay claims -q --search "$$2" $(B)/picture/$$1/hearsay.db | \
+		sed -n 's/^ *\(c[0-9a-f]\{6,\}\).*/\1/p' | head -1; }; \
+	draw lighthouse outlets outlets && \
+	draw trainium "lines:$$(claim trainium '$$50 billion')" lines
 
 # Installed into a folder of its own, and there used as a stranger would.
 STAGE := $(CURDIR)/$(B)/stage
@@ -337,7 +345,7 @@ asan: export ASAN_OPTIONS := detect_stack_use_after_return=1:fast_unwind_on_mall
 asan: export LSAN_OPTIONS := suppressions='$(CURDIR)/tests/lsan.supp':print_suppressions=0
 asan: export UBSAN_OPTIONS := print_stacktrace=1
 asan: ## run every test and the demo under AddressSanitizer and UBSan
-	@sh src/packages.sh check
+	@$(install-clients)
 	@$(MAKE) --no-print-directory FLAVOUR=asan programs
 	+@$(call run_each,$(CHECKS) samples,asan)
 

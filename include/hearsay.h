@@ -111,6 +111,30 @@ HSY_API const char *hsy_version(void);
 /* "no such claim" and the like, for hsy_status without a message. Never NULL. */
 HSY_API const char *hsy_status_text(hsy_status status);
 
+/* ------------------------------------------------------------- catalogues */
+
+/* Outlets, organisations and products by name and domain, and who owns whom. */
+typedef struct hsy_catalogue hsy_catalogue;
+
+/*
+ * The built-in catalogue with a table before it, n bytes of it, of the form that
+ * hsy_catalogue_write prints (the manual tells of it): a row replaces the built-in one
+ * that goes by its name, and takes its names and domains away from all others. name is
+ * what errors call the table. *out must be freed with hsy_catalogue_free; on failure it
+ * is NULL. A catalogue may be used by several threads.
+ * Errors: HSY_E_FORMAT, with the line. Thread-safe.
+ */
+HSY_API hsy_status hsy_catalogue_read(const char *table, size_t n, const char *name,
+                                      hsy_catalogue **out, hsy_error *err);
+
+/* NULL is fine. */
+HSY_API void hsy_catalogue_free(hsy_catalogue *catalogue);
+
+/* Writes a catalogue as a table; NULL for the built-in one. Errors: HSY_E_IO.
+ * Thread-safe. */
+HSY_API hsy_status hsy_catalogue_write(const hsy_catalogue *catalogue, hsy_write_fn write,
+                                       void *context, hsy_error *err);
+
 /* ------------------------------------------------------------- documents */
 
 /*
@@ -156,6 +180,7 @@ typedef struct hsy_inputs {
 	/* Attributions that are less sure than this, from 0 to 1, are left out. 0 stands
 	 * for the usual: .41, and for a case .75; the manual tells what each costs. */
 	double confidence;
+	const hsy_catalogue *catalogue; /* NULL: the built-in one, or that of the case */
 } hsy_inputs;
 
 /* What became of the inputs, in documents. */
@@ -278,6 +303,11 @@ HSY_API hsy_status hsy_case_open(const char *path, hsy_case **out, hsy_error *er
 /* Closes the file and frees the case. NULL is fine. */
 HSY_API void hsy_case_free(hsy_case *c);
 
+/* From now on, names of the case are looked up in catalogue, when articles are added
+ * and when it is traced; NULL: in the built-in one. It is borrowed until the case is
+ * freed or has another. It is not kept in the file. */
+HSY_API void hsy_case_set_catalogue(hsy_case *c, const hsy_catalogue *catalogue);
+
 /*
  * Reads inputs (as hsy_extract does) into the case, one transaction a document:
  * stopping at any moment loses at most the documents in hand, and adding the same
@@ -337,9 +367,12 @@ HSY_API size_t hsy_case_search(const hsy_case *c, const char *words, size_t from
 
 /* An output format or a view, as `hearsay export` lists them. */
 typedef struct hsy_format {
-	const char *name; /* "svg" */
-	const char *help; /* "picture for the web and for slides" */
-	bool is_drawn;    /* uses Graphviz: one thread only */
+	const char *name;    /* "svg" */
+	const char *help;    /* "picture for the web and for slides" */
+	bool is_drawn;       /* uses Graphviz: one thread only */
+	bool is_binary;      /* no text: nothing for a terminal */
+	const char *endings; /* of its files' names, with spaces between: "dot gv" */
+	const char *tables;  /* that it has, likewise, for hsy_options.table; or NULL */
 } hsy_format;
 
 /* Format number i; NULL past the last. Static storage. Thread-safe. */
@@ -361,25 +394,47 @@ typedef struct hsy_view_info {
 /* View number i; NULL past the last. Static storage. Thread-safe. */
 HSY_API const hsy_view_info *hsy_view_at(size_t i);
 
+/* How pictures look. */
+typedef enum hsy_theme_id { HSY_THEME_LIGHT, HSY_THEME_DARK } hsy_theme_id;
+typedef enum hsy_direction { HSY_DIRECTION_RIGHT, HSY_DIRECTION_DOWN } hsy_direction;
+/* By meaning: subject, verb and figure. */
+typedef enum hsy_labels { HSY_LABELS_FULL, HSY_LABELS_SHORT } hsy_labels;
+
+/* Whether view number view has format number format. Thread-safe. */
+HSY_API bool hsy_view_has(size_t view, size_t format);
+
 /* Choices for hsy_case_export. A zeroed struct is the default. */
 typedef struct hsy_options {
-	const char *claim;  /* id, or a start of it that only one claim has */
+	const char *claim;  /* id, or a start of it that only one claim has: that one alone */
 	const char *search; /* only claims with these words, see hsy_case_search */
 	size_t top;         /* at most so many claims; 0: as many as make sense */
 	size_t width;       /* columns of text output; 0: 80 */
 	bool all;           /* also claims that no table would list */
 	const char *const *sources; /* n_sources of them: by name, in any of the forms that
-	                             * articles use, or by id or a start of it */
+	                             * articles use, or by id or a start of it. Views of
+	                             * everything then hold the claims that rest on one */
 	size_t n_sources;
+	char min_grade;      /* 'C': only claims of this grade or a better one; 0: of any */
+	const char *article; /* only claims of articles with this id, or these words in
+	                      * their outlet's name or headline */
+	/* Of pictures: */
+	size_t depth; /* hops from the claim that are drawn; 0: all of them */
+	size_t wrap;  /* columns of words in a box; 0: as many as make sense */
+	hsy_labels labels;
+	hsy_theme_id theme;
+	hsy_direction direction; /* from the claims to their origins */
+	bool no_fold; /* draw everything, however much that is */
+	const char *table; /* of a format that has several; NULL: the first */
 } hsy_options;
 
 /*
  * Writes a view of the case in a format: ("overview", "svg") a picture,
  * ("claims", "json") the ranked claims, ("claim", "text") why one claim has
- * its grade, ("knockout", "json") what falls without options->sources. options may
- * be NULL.
- * Errors: HSY_E_NOT_FOUND (format, view, claim, source), HSY_E_USAGE (the view has no
- * such format, a claim is missing, a claim or a source ambiguous), HSY_E_LAYOUT,
+ * its grade, ("knockout", "json") what falls without options->sources, ("sources",
+ * "text") who is leaned on, ("differences", "text") where articles disagree, ("disagree",
+ * "text") how each of them states one claim. options may be NULL.
+ * Errors: HSY_E_NOT_FOUND (format, view, claim, source, table), HSY_E_USAGE (the view has
+ * no such format, a claim is missing, a claim or a source ambiguous), HSY_E_LAYOUT,
  * HSY_E_IO.
  */
 HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,

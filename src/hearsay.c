@@ -1,6 +1,7 @@
 /* hearsay.c -- the public functions: every stage, called in order. Read this first. */
 #include "hearsay.h"
 
+#include "catalogue/table.h"
 #include "export/annotated.h"
 #include "export/search.h"
 #include "export/text.h"
@@ -86,6 +87,29 @@ hsy_status hsy_annotate(const hsy_inputs *inputs, hsy_annotate_form form, size_t
 	return hsy_out_end(&out, err);
 }
 
+/* ------------------------------------------------ catalogues */
+
+hsy_status hsy_catalogue_write(const hsy_catalogue *catalogue, hsy_write_fn write,
+                               void *context, hsy_error *err)
+{
+	const hsy_catalogue_entry *entry;
+	hsy_arena arena;
+	hsy_buf table;
+	hsy_out out;
+
+	hsy_arena_init(&arena);
+	hsy_buf_init(&table);
+	if (!catalogue)
+		catalogue = hsy_catalogue_new(&arena);
+	for (size_t i = 0; (entry = hsy_catalogue_at(catalogue, i)); i++)
+		hsy_table_put(entry, &table);
+	hsy_out_init(&out, write, context);
+	hsy_out_put(&out, hsy_buf_view(&table));
+	hsy_buf_clear(&table);
+	hsy_arena_clear(&arena);
+	return hsy_out_end(&out, err);
+}
+
 /* ------------------------------------------------ weights */
 
 /* The bytes stay beside the weights, which borrow their version. */
@@ -131,6 +155,7 @@ hsy_status hsy_weights_write(const hsy_weights *weights, hsy_write_fn write,
 
 struct hsy_case {
 	hsy_store *store;
+	const hsy_catalogue *catalogue; /* NULL: the built-in one */
 	/* What follows is of the last trace; nothing of it where is_traced is false. */
 	bool is_traced;
 	hsy_arena arena;
@@ -167,7 +192,7 @@ hsy_status hsy_case_open(const char *path, hsy_case **out, hsy_error *err)
 static void forget_trace(hsy_case *c)
 {
 	hsy_arena_clear(&c->arena);
-	*c = (hsy_case){.store = c->store};
+	*c = (hsy_case){.store = c->store, .catalogue = c->catalogue};
 	hsy_arena_init(&c->arena);
 }
 
@@ -180,12 +205,20 @@ void hsy_case_free(hsy_case *c)
 	free(c);
 }
 
+void hsy_case_set_catalogue(hsy_case *c, const hsy_catalogue *catalogue)
+{
+	c->catalogue = catalogue;
+}
+
 hsy_status hsy_case_add(hsy_case *c, const hsy_inputs *inputs, const hsy_watch *watch,
                         hsy_tally *tally, hsy_error *err)
 {
 	const hsy_intake_to to = {.store = c->store};
+	hsy_inputs chosen = *inputs;
 
-	return hsy_intake(inputs, &to, watch, tally, err);
+	if (!chosen.catalogue)
+		chosen.catalogue = c->catalogue;
+	return hsy_intake(&chosen, &to, watch, tally, err);
 }
 
 static hsy_status score_claims(hsy_case *c, const hsy_watch *watch, hsy_error *err)
@@ -259,6 +292,7 @@ hsy_status hsy_case_trace(hsy_case *c, const hsy_weights *weights, const hsy_wat
 
 	forget_trace(c);
 	hsy_records_init(&c->records, &c->arena);
+	c->records.catalogue = c->catalogue ? c->catalogue : hsy_catalogue_new(&c->arena);
 	status = hsy_store_load(c->store, &c->records, err);
 	if (status != HSY_OK)
 		goto done;

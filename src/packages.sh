@@ -2,8 +2,8 @@
 # Installs what hearsay needs, as src/PACKAGES lists it, through the system's
 # package manager. When nothing is missing it asks nobody, so it works offline.
 #
-# usage: packages.sh [--missing] build|check|ci
-#   build, check, ci   what for; each includes those before it
+# usage: packages.sh [--missing] build|check|clients|ci
+#   build, ... ci      what for; each includes those before it
 #   --missing          only say what is missing, and how to get it
 set -eu
 
@@ -13,8 +13,9 @@ groups_of() { # GROUP: itself and those before it
 	case $1 in
 	build) echo build ;;
 	check) echo build check ;;
-	ci) echo build check ci ;;
-	*) echo "packages.sh: '$1' is none of build, check, ci" >&2 && return 2 ;;
+	clients) echo build check clients ;;
+	ci) echo build check clients ci ;;
+	*) echo "packages.sh: '$1' is none of build, check, clients, ci" >&2 && return 2 ;;
 	esac
 }
 
@@ -42,6 +43,7 @@ has() { # NEED
 	cmd:cc) ${CC:-cc} --version >/dev/null 2>&1 ;;
 	cmd:pkg-config) command -v "${PKG_CONFIG:-pkg-config}" >/dev/null 2>&1 ;;
 	cmd:*) command -v "${1#cmd:}" >/dev/null 2>&1 ;;
+	py:*) /usr/bin/python3 -c "import ${1#py:}" >/dev/null 2>&1 ;;
 	esac
 }
 

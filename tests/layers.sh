@@ -9,6 +9,7 @@ set -eu
 
 # For each foreign header, the paths below src/ that may include it.
 homes='
+libxml/xmlwriter.h export/xmlwriter
 libxml/      read/markup/
 uchardet     read/guess.c
 zlib.h       read/stream.c

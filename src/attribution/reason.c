@@ -88,8 +88,9 @@ static hsy_reason known(const hsy_reading *r, const hsy_draft *draft,
 	hsy_span words = hsy_range_span(r, draft->source), figure;
 	bool is_seen = draft->via != HSY_NONE && r->drafts.at[draft->via].is_own_outlet;
 
-	/* How the article knows what somebody plans, it does not say. */
-	if (draft->is_attitude)
+	/* How the article knows what somebody plans, it does not say; what it expects
+	 * itself ("we expect") is only its own voice. */
+	if (draft->is_attitude && !draft->is_own_outlet)
 		return reason(HSY_HOW_KNOWN_NO_SOURCE,
 		              hsy_range_span(r, draft->cue.at[0]));
 	switch (a->source_type) {

@@ -1,9 +1,12 @@
-/* catalogue.c -- the embedded tables, parsed once and found by name or domain. */
+/* catalogue.c -- the tables, parsed once and found by name or domain. */
 #include "catalogue/catalogue.h"
 
 #include "base/embed.h"
 #include "base/map.h"
 #include "base/vec.h"
+#include "catalogue/table.h"
+
+#include <assert.h>
 
 HSY_EMBEDDED(catalogue_organisations_tsv);
 HSY_EMBEDDED(catalogue_outlets_tsv);
@@ -14,54 +17,8 @@ struct hsy_catalogue {
 	hsy_map by_name;   /* folded */
 	hsy_map by_sign;   /* folded names that count in marks only */
 	hsy_map by_domain; /* as written: lower case */
+	hsy_arena own;     /* of hsy_catalogue_read: everything lives in it */
 };
-
-/* The columns of both tables; "-" stands for what is not known. */
-enum {
-	COLUMN_NAME,
-	COLUMN_OTHERS,
-	COLUMN_DOMAINS,
-	COLUMN_KIND,
-	COLUMN_COUNTRY,
-	COLUMN_OWNER,
-	N_COLUMNS
-};
-
-static const char *const kind_names[] = {
-#define HSY_CATALOGUE_KIND(id, name) name,
-#include "catalogue/kind.def"
-#undef HSY_CATALOGUE_KIND
-};
-
-static hsy_catalogue_kind kind_find(hsy_str name)
-{
-	size_t kind = 0;
-
-	while (kind < HSY_N_CATALOGUE_KINDS && !hsy_str_is(name, kind_names[kind]))
-		kind++;
-	return (hsy_catalogue_kind)kind;
-}
-
-/* Cuts what stands before the first separator off *rest. */
-static hsy_str cut(hsy_str *rest, char separator)
-{
-	const char *found = rest->len ? memchr(rest->at, separator, rest->len) : NULL;
-	size_t len = found ? (size_t)(found - rest->at) : rest->len;
-	hsy_str piece = {rest->at, len};
-
-	rest->at += len;
-	rest->len -= len;
-	if (found) {
-		rest->at++;
-		rest->len--;
-	}
-	return piece;
-}
-
-static hsy_str known(hsy_str field)
-{
-	return hsy_str_is(field, "-") ? (hsy_str){0} : field;
-}
 
 static hsy_str without_the(hsy_str folded)
 {
@@ -70,86 +27,92 @@ static hsy_str without_the(hsy_str folded)
 	return (hsy_str){folded.at + 4, folded.len - 4};
 }
 
-static void index_name(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str name,
-                       size_t entry)
+/* ------------------------------------------------ building */
+
+/* One table, or several that count as one, on its way into a catalogue. */
+typedef struct builder {
+	hsy_catalogue *catalogue;
+	hsy_arena *arena;
+	const hsy_table *table;
+	hsy_error *err;
+	size_t first;         /* its first entry; those before it are of the user's */
+	size_t at;            /* where the row in hand begins */
+	HSY_VEC(size_t) rows; /* where all of them do */
+} builder;
+
+static hsy_status fail(const builder *b, const char *what, hsy_str word)
 {
-	hsy_str folded = hsy_str_fold(arena, name);
+	return hsy_table_fail(b->table, b->at, what, word, b->err);
+}
+
+static bool is_taken(const builder *b, size_t by)
+{
+	return by != b->catalogue->entries.n - 1 && by >= b->first;
+}
+
+/* The first row with a name keeps it: the user's come first. */
+static hsy_status index_name(const builder *b, hsy_str name)
+{
+	size_t entry = b->catalogue->entries.n - 1;
+	hsy_str folded = hsy_str_fold(b->arena, name);
 	hsy_str bare = without_the(folded);
 
-	hsy_map_add(&catalogue->by_name, folded, entry);
+	if (is_taken(b, hsy_map_add(&b->catalogue->by_name, folded, entry)))
+		return fail(b, "keep one row for a name; another one has", name);
 	if (hsy_str_find(bare, HSY_STR(" "), 0) != HSY_NONE)
-		hsy_map_add(&catalogue->by_name, bare, entry);
+		hsy_map_add(&b->catalogue->by_name, bare, entry);
+	return HSY_OK;
 }
 
-typedef HSY_VEC(hsy_str) names;
-
-static names split(hsy_arena *arena, hsy_str field)
+static hsy_status index_names(const builder *b, const hsy_catalogue_entry *entry)
 {
-	names list = {0};
+	hsy_status status = index_name(b, entry->name);
 
-	while (field.len)
-		hsy_vec_push(arena, &list, cut(&field, '|'));
-	return list;
+	for (size_t i = 0; i < entry->n_others && status == HSY_OK; i++)
+		status = index_name(b, entry->others[i]);
+	return status;
 }
 
-/* Takes the signs ("~APA") out of list. */
-static void index_signs(hsy_catalogue *catalogue, hsy_arena *arena, names *list,
-                        size_t entry)
+static hsy_status index_signs(const builder *b, const hsy_catalogue_entry *entry)
 {
-	size_t n = 0;
+	size_t index = b->catalogue->entries.n - 1;
 
-	for (size_t i = 0; i < list->n; i++) {
-		hsy_str name = list->at[i];
+	for (size_t i = 0; i < entry->n_signs; i++) {
+		hsy_str folded = hsy_str_fold(b->arena, entry->signs[i]);
 
-		if (name.at[0] == '~')
-			hsy_map_add(
-			    &catalogue->by_sign,
-			    hsy_str_fold(arena,
-			                 hsy_str_slice(name, (hsy_span){1, name.len})),
-			    entry);
-		else
-			list->at[n++] = name;
+		if (is_taken(b, hsy_map_add(&b->catalogue->by_sign, folded, index)))
+			return fail(b, "keep one row for a sign; another one has",
+			            entry->signs[i]);
 	}
-	list->n = n;
+	return HSY_OK;
 }
 
-static void add_row(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str row)
+static hsy_status index_domains(const builder *b, const hsy_catalogue_entry *entry)
 {
-	hsy_str field[N_COLUMNS];
-	size_t index = catalogue->entries.n;
+	size_t index = b->catalogue->entries.n - 1;
 
-	for (size_t i = 0; i < N_COLUMNS; i++)
-		field[i] = known(cut(&row, '\t'));
-
-	names others = split(arena, field[COLUMN_OTHERS]);
-	names domains = split(arena, field[COLUMN_DOMAINS]);
-	index_signs(catalogue, arena, &others, index);
-	hsy_catalogue_entry entry = {
-	    .name = field[COLUMN_NAME],
-	    .others = others.at,
-	    .n_others = others.n,
-	    .domain = domains.n ? domains.at[0] : (hsy_str){0},
-	    .kind = kind_find(field[COLUMN_KIND]),
-	    .country = field[COLUMN_COUNTRY],
-	    .owner = field[COLUMN_OWNER],
-	};
-	hsy_vec_push(arena, &catalogue->entries, entry);
-
-	index_name(catalogue, arena, entry.name, index);
-	for (size_t i = 0; i < others.n; i++)
-		index_name(catalogue, arena, others.at[i], index);
-	for (size_t i = 0; i < domains.n; i++)
-		hsy_map_add(&catalogue->by_domain, domains.at[i], index);
+	for (size_t i = 0; i < entry->n_domains; i++)
+		if (is_taken(b, hsy_map_add(&b->catalogue->by_domain, entry->domains[i],
+		                            index)))
+			return fail(b, "keep one row for a domain; another one has",
+			            entry->domains[i]);
+	return HSY_OK;
 }
 
-static void add_table(hsy_catalogue *catalogue, hsy_arena *arena, hsy_str table)
+/* An hsy_table_take. */
+static hsy_status add_entry(void *context, const hsy_catalogue_entry *entry, size_t at)
 {
-	while (table.len) {
-		hsy_str row = cut(&table, '\n');
+	builder *b = context;
 
-		if (row.len && row.at[0] != '#')
-			add_row(catalogue, arena, row);
-	}
+	b->at = at;
+	hsy_vec_push(b->arena, &b->rows, at);
+	hsy_vec_push(b->arena, &b->catalogue->entries, *entry);
+	hsy_status status = index_names(b, entry);
+	if (status == HSY_OK)
+		status = index_signs(b, entry);
+	if (status == HSY_OK)
+		status = index_domains(b, entry);
+	return status;
 }
 
 /* Once all names are known: a row may name an owner that comes later. */
@@ -168,18 +131,142 @@ static void find_owners(hsy_catalogue *catalogue, hsy_arena *arena)
 	}
 }
 
-const hsy_catalogue *hsy_catalogue_new(hsy_arena *arena)
-{
-	hsy_catalogue *catalogue = HSY_NEW(arena, hsy_catalogue);
+/* No house has so many floors: such owners go round in a circle. */
+enum { OWNERS_MAX = 16 };
 
+static bool has_a_last_owner(const hsy_catalogue *catalogue, size_t entry)
+{
+	for (size_t i = 0; entry != HSY_NONE && i < OWNERS_MAX; i++)
+		entry = catalogue->owners[entry];
+	return entry == HSY_NONE;
+}
+
+static hsy_status check_owners(builder *b)
+{
+	const hsy_catalogue *catalogue = b->catalogue;
+
+	for (size_t i = 0; i < b->rows.n; i++) {
+		const hsy_catalogue_entry *entry = &catalogue->entries.at[i];
+
+		b->at = b->rows.at[i];
+		if (entry->owner.at && catalogue->owners[i] == HSY_NONE)
+			return fail(b,
+			            "write - or give the owner a row; there is none of",
+			            entry->owner);
+		if (!has_a_last_owner(catalogue, i))
+			return fail(b, "change an owner; they go round in a circle, from",
+			            entry->name);
+	}
+	return HSY_OK;
+}
+
+static void init(hsy_catalogue *catalogue, hsy_arena *arena)
+{
 	hsy_map_init(&catalogue->by_name, arena);
 	hsy_map_init(&catalogue->by_sign, arena);
 	hsy_map_init(&catalogue->by_domain, arena);
-	add_table(catalogue, arena, HSY_EMBEDDED_STR(catalogue_outlets_tsv));
-	add_table(catalogue, arena, HSY_EMBEDDED_STR(catalogue_organisations_tsv));
+}
+
+/* ------------------------------------------------ the embedded tables */
+
+/* The tables keep their own rules: tests/unit/test_catalogue.c holds them to it. */
+static void add_embedded(builder *b, hsy_table table)
+{
+	b->table = &table;
+	hsy_status status = hsy_table_read(&table, b->arena, add_entry, b, NULL);
+	assert(status == HSY_OK);
+	(void)status;
+}
+
+const hsy_catalogue *hsy_catalogue_new(hsy_arena *arena)
+{
+	hsy_catalogue *catalogue = HSY_NEW(arena, hsy_catalogue);
+	builder b = {.catalogue = catalogue, .arena = arena};
+
+	init(catalogue, arena);
+	add_embedded(&b, (hsy_table){HSY_EMBEDDED_STR(catalogue_outlets_tsv), "outlets"});
+	add_embedded(&b, (hsy_table){HSY_EMBEDDED_STR(catalogue_organisations_tsv),
+	                             "organisations"});
 	find_owners(catalogue, arena);
 	return catalogue;
 }
+
+/* ------------------------------------------------ a table of the user's own */
+
+/* Which of the embedded rows a row of the user's table replaces. */
+static bool *replaced(const hsy_catalogue *own, const hsy_catalogue *embedded,
+                      hsy_arena *arena)
+{
+	bool *is_replaced = HSY_NEW_ARRAY(arena, embedded->entries.n, bool);
+
+	for (size_t i = 0; i < own->entries.n; i++) {
+		const hsy_catalogue_entry *entry = hsy_catalogue_find(
+		    embedded, hsy_str_fold(arena, own->entries.at[i].name));
+
+		if (entry)
+			is_replaced[entry - embedded->entries.at] = true;
+	}
+	return is_replaced;
+}
+
+/* Names and domains that the user's rows have stay theirs. */
+static void add_the_rest(const builder *own)
+{
+	const hsy_catalogue *embedded = hsy_catalogue_new(own->arena);
+	const bool *is_replaced = replaced(own->catalogue, embedded, own->arena);
+	builder b = {.catalogue = own->catalogue,
+	             .arena = own->arena,
+	             .table = own->table,
+	             .first = own->catalogue->entries.n};
+
+	for (size_t i = 0; i < embedded->entries.n; i++)
+		if (!is_replaced[i])
+			add_entry(&b, &embedded->entries.at[i], 0);
+}
+
+static hsy_status add_both(hsy_catalogue *catalogue, const hsy_table *table,
+                           hsy_error *err)
+{
+	builder b = {
+	    .catalogue = catalogue, .arena = &catalogue->own, .table = table, .err = err};
+	hsy_status status = hsy_table_read(table, b.arena, add_entry, &b, err);
+
+	if (status != HSY_OK)
+		return status;
+	add_the_rest(&b);
+	find_owners(catalogue, b.arena);
+	return check_owners(&b);
+}
+
+hsy_status hsy_catalogue_read(const char *table, size_t n, const char *name,
+                              hsy_catalogue **out, hsy_error *err)
+{
+	hsy_arena arena = {0};
+	hsy_catalogue *catalogue = HSY_NEW(&arena, hsy_catalogue);
+
+	catalogue->own = arena;
+	init(catalogue, &catalogue->own);
+	hsy_table read = {hsy_str_dup(&catalogue->own, (hsy_str){n ? table : "", n}),
+	                  name};
+	hsy_status status = add_both(catalogue, &read, err);
+	if (status != HSY_OK) {
+		hsy_catalogue_free(catalogue);
+		catalogue = NULL;
+	}
+	*out = catalogue;
+	return status;
+}
+
+/* It lives in what is to be cleared. */
+void hsy_catalogue_free(hsy_catalogue *catalogue)
+{
+	if (!catalogue)
+		return;
+	hsy_arena arena = catalogue->own;
+	hsy_arena_clear(&arena);
+}
+
+/* ------------------------------------------------ looking up */
 
 const hsy_catalogue_entry *hsy_catalogue_at(const hsy_catalogue *catalogue, size_t i)
 {
@@ -215,10 +302,13 @@ const hsy_catalogue_entry *hsy_catalogue_domain(const hsy_catalogue *catalogue,
 	while (host.len) {
 		const hsy_catalogue_entry *entry = find_in(catalogue,
 		                                           &catalogue->by_domain, host);
+		size_t dot = hsy_str_find(host, HSY_STR("."), 0);
 
 		if (entry)
 			return entry;
-		cut(&host, '.');
+		host = dot == HSY_NONE
+		           ? (hsy_str){0}
+		           : hsy_str_slice(host, (hsy_span){dot + 1, host.len});
 	}
 	return NULL;
 }

@@ -12,20 +12,26 @@ typedef enum hsy_catalogue_kind {
 	HSY_N_CATALOGUE_KINDS
 } hsy_catalogue_kind;
 
-/* A row of outlets.tsv or organisations.tsv. Absent fields are not known. */
+/* A row of outlets.tsv, of organisations.tsv or of a table of the user's own. Absent
+ * fields are not known. */
 typedef struct hsy_catalogue_entry {
 	hsy_str name;          /* the best one: "The New York Times" */
 	const hsy_str *others; /* further names and short ones: "NYT" */
 	size_t n_others;
+	const hsy_str *signs; /* how it signs, but is not called elsewhere: "APA" */
+	size_t n_signs;
 	hsy_catalogue_kind kind;
-	hsy_str domain;  /* "nytimes.com" */
+	hsy_str domain; /* the first of domains: "nytimes.com" */
+	const hsy_str *domains;
+	size_t n_domains;
 	hsy_str country; /* ISO 3166-1, "US"; or "EU", "INT" for many states */
 	hsy_str owner;   /* the name of who stands behind it: an entry of its own */
 } hsy_catalogue_entry;
 
 typedef struct hsy_catalogue hsy_catalogue;
 
-/* The embedded tables, parsed into arena; read-only afterwards. */
+/* The embedded tables, parsed into arena; read-only afterwards. With a table of the
+ * user's own before them: hsy_catalogue_read, of the public header. */
 const hsy_catalogue *hsy_catalogue_new(hsy_arena *arena);
 
 /*

@@ -38,6 +38,18 @@ static const cli_option scoring[] = {
     {NULL, 0, NULL, NULL},
 };
 
+/* Every command that has to do with outlets has these. */
+static const cli_option naming[] = {
+    {"catalogue", 0, "FILE", "outlets and owners of yours: see hearsay catalogue"},
+    {NULL, 0, NULL, NULL},
+};
+
+static bool takes_names(const cli_command *command)
+{
+	return strstr(command->arguments, "INPUT") ||
+	       strstr(command->arguments, "CASE.db");
+}
+
 enum { NAME_WIDTH = 20 };
 
 /* The option that letter or the n bytes of name stand for, or NULL. */
@@ -64,6 +76,8 @@ static const cli_option *find_any(const cli_args *args, char letter, const char 
 		option = find_option(reading, letter, name, n);
 	if (!option && spec->scores)
 		option = find_option(scoring, letter, name, n);
+	if (!option && takes_names(args->command))
+		option = find_option(naming, letter, name, n);
 	return option ? option : find_option(common, letter, name, n);
 }
 
@@ -118,6 +132,8 @@ static bool set_option(cli_args *args, const cli_option *option, const char *val
 		return set_confidence(args, value);
 	if (option == scoring)
 		args->weights_path = value;
+	else if (strcmp(option->name, "catalogue") == 0)
+		args->catalogue_path = value;
 	else if (strcmp(option->name, "quiet") == 0)
 		args->is_quiet = true;
 	else if (strcmp(option->name, "help") == 0)
@@ -194,6 +210,10 @@ static bool check_count(const cli_args *args)
 		            args->command->arguments);
 		return false;
 	}
+	if (!*args->command->arguments && args->n_rest) {
+		cli_misused(args, "it takes no arguments, such as %s", args->rest[0]);
+		return false;
+	}
 	if (spec->most && args->n_rest > spec->most) {
 		cli_misused(args, "too many arguments, from %s on; give %s",
 		            args->rest[spec->most], args->command->arguments);
@@ -236,7 +256,8 @@ hsy_inputs cli_inputs(const cli_args *args, size_t first)
 	                    .n = args->n_rest - first,
 	                    .limits = args->limits,
 	                    .jobs = args->jobs,
-	                    .confidence = args->confidence};
+	                    .confidence = args->confidence,
+	                    .catalogue = args->catalogue};
 }
 
 bool cli_number(const cli_args *args, const char *name, size_t *out)
@@ -283,6 +304,8 @@ void cli_help(const cli_args *args, FILE *to)
 		put_options(reading, to);
 	if (command->spec->scores)
 		put_options(scoring, to);
+	if (takes_names(command))
+		put_options(naming, to);
 	put_options(common, to);
 	if (command->spec->tell_more)
 		command->spec->tell_more(to);
@@ -357,6 +380,9 @@ void cli_put_error(const char *before, const hsy_error *err)
 
 int cli_failed(const hsy_error *err)
 {
+	/* That standard output fails is told once, by main, which knows why. */
+	if (err->status == HSY_E_IO && ferror(stdout))
+		return CLI_NOTHING;
 	cli_put_error("", err);
 	return err->status == HSY_E_USAGE ? CLI_USAGE : CLI_NOTHING;
 }
@@ -374,6 +400,41 @@ int cli_read_status(const hsy_tally *tally)
 }
 
 /* ------------------------------------------------ output */
+
+static void put_json_string(FILE *to, const char *text, size_t n)
+{
+	putc('"', to);
+	for (size_t i = 0; i < n; i++) {
+		if (text[i] == '"' || text[i] == '\\')
+			putc('\\', to);
+		putc(text[i], to);
+	}
+	putc('"', to);
+}
+
+void cli_json_text(FILE *to, const char *text)
+{
+	if (text)
+		put_json_string(to, text, strlen(text));
+	else
+		fputs("null", to);
+}
+
+void cli_json_words(FILE *to, const char *words)
+{
+	bool any = false;
+
+	putc('[', to);
+	while (words && *words) {
+		size_t n = strcspn(words, " ");
+
+		fputs(any ? "," : "", to);
+		put_json_string(to, words, n);
+		any = true;
+		words += n + strspn(words + n, " ");
+	}
+	putc(']', to);
+}
 
 int cli_write(void *file, const char *bytes, size_t n)
 {
@@ -466,6 +527,22 @@ int cli_load_weights(cli_args *args)
 	return status == HSY_OK ? CLI_OK : cli_failed(&err);
 }
 
+int cli_load_catalogue(cli_args *args)
+{
+	const char *name;
+	cli_memory table;
+	hsy_error err;
+
+	if (!args->catalogue_path)
+		return CLI_OK;
+	hsy_status status = cli_read_file(args->catalogue_path, &name, &table, &err);
+	if (status == HSY_OK)
+		status = hsy_catalogue_read(table.at, table.n, name, &args->catalogue,
+		                            &err);
+	cli_memory_free(&table);
+	return status == HSY_OK ? CLI_OK : cli_failed(&err);
+}
+
 int cli_show(const cli_args *args, hsy_case *c, const char *view,
              const hsy_options *options)
 {
@@ -503,6 +580,7 @@ int cli_open_case(const cli_args *args, const char *path, hsy_case **out)
 	hsy_status status = hsy_case_open(path, out, &err);
 
 	if (status == HSY_OK) {
+		hsy_case_set_catalogue(*out, args->catalogue);
 		cli_work_begin(&work, args->is_quiet);
 		status = hsy_case_trace(*out, args->weights, &work.watch, &err);
 		cli_work_end(&work);

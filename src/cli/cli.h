@@ -29,7 +29,7 @@ typedef struct cli_option {
 	const char *help;
 } cli_option;
 
-enum { CLI_OPTIONS_MAX = 12 };
+enum { CLI_OPTIONS_MAX = 20 };
 
 typedef struct cli_args {
 	const char *program; /* as it was called, for hints that can be pasted */
@@ -40,6 +40,8 @@ typedef struct cli_args {
 	double confidence;        /* likewise */
 	const char *weights_path; /* or NULL */
 	hsy_weights *weights;     /* NULL: the built-in ones */
+	const char *catalogue_path;
+	hsy_catalogue *catalogue; /* likewise */
 	bool is_quiet;
 	bool wants_help;
 	char **rest; /* arguments that are no options */
@@ -79,6 +81,9 @@ bool cli_parse(cli_args *args, int argc, char **argv);
  * if any was. Returns the exit status. */
 int cli_load_weights(cli_args *args);
 
+/* The same for args->catalogue and hsy_catalogue_free. */
+int cli_load_catalogue(cli_args *args);
+
 /* The value of an option of the command ("" for one that takes none), or NULL
  * when it was not given. */
 const char *cli_value(const cli_args *args, const char *name);
@@ -114,6 +119,11 @@ int cli_read_status(const hsy_tally *tally);
 
 /* An hsy_write_fn to a FILE. */
 int cli_write(void *file, const char *bytes, size_t n);
+
+/* Text as a string of JSON (null for NULL); words with spaces between them as a list of
+ * strings. For names and sentences of our own: UTF-8 without control characters. */
+void cli_json_text(FILE *to, const char *text);
+void cli_json_words(FILE *to, const char *words);
 
 /* A file in memory. */
 typedef struct cli_memory {

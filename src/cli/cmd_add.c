@@ -22,6 +22,7 @@ static hsy_status add(const cli_args *args, hsy_case *c, hsy_tally *tally, hsy_e
 	const hsy_inputs inputs = cli_inputs(args, 1);
 	cli_work work;
 
+	hsy_case_set_catalogue(c, args->catalogue);
 	cli_work_begin(&work, args->is_quiet);
 	hsy_status status = hsy_case_add(c, &inputs, &work.watch, tally, err);
 	if (status == HSY_OK && cli_value(args, "publish"))

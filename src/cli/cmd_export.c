@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "cli/screen.h"
+#include "cli/target.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,31 +13,19 @@ static const cli_option options[] = {
     {"output", 'o', "FILE", "where to (default: standard output)"},
     {"top", 'n', "N", "only the N best sourced claims"},
     {"all", 'a', NULL, "also claims that are too slight for a table"},
+    {"min-grade", 'g', "A-F", "only claims of this grade or a better one"},
+    {"article", 0, "WORDS", "only claims of this article: id, outlet, headline"},
+    {"source", 0, "NAME", "only claims that rest on this source"},
+    {"claim", 0, "CLAIM", "only this claim"},
+    {"depth", 0, "N", "draw only N steps from the claim"},
+    {"rankdir", 0, "DIR", "draw from left to right (LR) or downwards (TB)"},
+    {"theme", 0, "THEME", "light or dark"},
+    {"labels", 0, "HOW", "claims in full, or short: subject, verb, figure"},
+    {"wrap", 0, "N", "columns of words in a box"},
+    {"no-fold", 0, NULL, "draw everything, however much it is"},
+    {"table", 't', "NAME", "of a format that has several: claims, nodes, edges"},
     {NULL, 0, NULL, NULL},
 };
-
-/* "svg" of "out/claim.svg"; NULL where there is no ending. */
-static const char *ending_of(const char *path)
-{
-	const char *dot = path ? strrchr(path, '.') : NULL;
-
-	return dot && !strchr(dot, '/') && dot[1] ? dot + 1 : NULL;
-}
-
-static hsy_status export_to(hsy_case *c, const char *view, const char *format,
-                            const hsy_options *shown, const char *path, hsy_error *err)
-{
-	cli_memory bytes;
-	hsy_status status;
-
-	if (!path || strcmp(path, "-") == 0)
-		return hsy_case_export(c, view, format, shown, cli_write, stdout, err);
-	status = cli_export(c, view, format, shown, &bytes, err);
-	if (status == HSY_OK)
-		status = hsy_write_file(path, bytes.at, bytes.n, err);
-	cli_memory_free(&bytes);
-	return status;
-}
 
 static void put_names(FILE *to)
 {
@@ -63,7 +52,8 @@ static const hsy_view_info *find_view(const cli_args *args, const char *name,
 		;
 	if (!view)
 		cli_misused(args, "there is no view '%s'", name);
-	else if (view->about == HSY_ABOUT_CLAIM && (!subject || !*subject))
+	else if (view->about == HSY_ABOUT_CLAIM && (!subject || !*subject) &&
+	         !cli_value(args, "claim"))
 		cli_misused(args, "of which claim? Give --view %s:CLAIM", name);
 	else if (view->about == HSY_ABOUT_EVERYTHING && subject)
 		cli_misused(args, "the view '%s' is about the whole case", name);
@@ -73,45 +63,53 @@ static const hsy_view_info *find_view(const cli_args *args, const char *name,
 	return NULL;
 }
 
-static bool check_format(const cli_args *args, const char *name)
+/* The format that was asked for, by name or by the output's; else NULL after a message. */
+static const hsy_format *find_format(const cli_args *args, const hsy_view_info *view)
 {
+	const char *name = cli_value(args, "format");
+	const char *path = cli_value(args, "output");
 	const hsy_format *format = NULL;
 
+	if (!name)
+		format = target_format(view, path);
 	for (size_t i = 0; name && (format = hsy_format_at(i)); i++)
 		if (strcmp(format->name, name) == 0)
-			return true;
+			break;
+	if (format)
+		return target_check(args, format, path) ? format : NULL;
 	if (name)
 		cli_misused(args, "there is no format '%s'", name);
 	else
 		cli_misused(args, "which format? Give -T FORMAT");
 	put_names(stderr);
-	return false;
+	return NULL;
 }
 
 /* view is "claim:c1a2b3" or "overview", and is cut in two where it has a colon. */
 static int export_view(const cli_args *args, char *view, hsy_options *shown)
 {
 	const char *path = cli_value(args, "output");
-	const char *format = cli_value(args, "format");
 	char *colon = strchr(view, ':');
 	const char *subject = colon ? colon + 1 : NULL;
 	hsy_error err;
 	hsy_case *c;
 
-	if (!format)
-		format = ending_of(path);
 	if (colon)
 		*colon = '\0';
 	const hsy_view_info *info = find_view(args, view, subject);
-	if (!info || !check_format(args, format))
+	const hsy_format *format = info ? find_format(args, info) : NULL;
+	if (!format)
 		return CLI_USAGE;
-	shown->claim = subject;
-	shown->sources = &subject;
-	shown->n_sources = info->about == HSY_ABOUT_SOURCES && subject;
+	if (info->about == HSY_ABOUT_CLAIM && subject)
+		shown->claim = subject;
+	if (info->about == HSY_ABOUT_SOURCES && subject) {
+		shown->sources = &subject;
+		shown->n_sources = 1;
+	}
 	int exit_status = cli_open_case(args, args->rest[0], &c);
 	if (exit_status != CLI_OK)
 		return exit_status;
-	hsy_status status = export_to(c, view, format, shown, path, &err);
+	hsy_status status = target_write(c, view, format, shown, path, &err);
 	hsy_case_free(c);
 	if (status != HSY_OK)
 		return cli_failed(&err);
@@ -120,13 +118,68 @@ static int export_view(const cli_args *args, char *view, hsy_options *shown)
 	return CLI_OK;
 }
 
+/* An option that takes one of a few words: *out is which. */
+static bool choose(const cli_args *args, const char *name, const char *const words[],
+                   int *out)
+{
+	const char *value = cli_value(args, name);
+
+	if (!value)
+		return true;
+	for (*out = 0; words[*out]; ++*out)
+		if (strcmp(value, words[*out]) == 0)
+			return true;
+	cli_misused(args, "--%s is %s or %s, not '%s'", name, words[0], words[1], value);
+	return false;
+}
+
+static bool choose_look(const cli_args *args, hsy_options *shown)
+{
+	static const char *const themes[] = {"light", "dark", NULL};
+	static const char *const directions[] = {"LR", "TB", NULL};
+	static const char *const labels[] = {"full", "short", NULL};
+	int theme = 0, direction = 0, label = 0;
+
+	if (!choose(args, "theme", themes, &theme) ||
+	    !choose(args, "rankdir", directions, &direction) ||
+	    !choose(args, "labels", labels, &label))
+		return false;
+	shown->theme = (hsy_theme_id)theme;
+	shown->direction = (hsy_direction)direction;
+	shown->labels = (hsy_labels)label;
+	return true;
+}
+
+static bool choose_grade(const cli_args *args, char *out)
+{
+	const char *value = cli_value(args, "min-grade");
+
+	if (!value)
+		return true;
+	*out = value[0] >= 'a' && value[0] <= 'f' ? (char)(value[0] - 'a' + 'A') : value[0];
+	if (*out >= 'A' && *out <= 'F' && !value[1])
+		return true;
+	cli_misused(args, "--min-grade is a letter from A to F, not '%s'", value);
+	return false;
+}
+
 static int run(const cli_args *args)
 {
 	const char *wish = cli_value(args, "view");
+	const char *source = cli_value(args, "source");
 	hsy_options shown = {.all = cli_value(args, "all"),
-	                     .width = screen_columns(stdout)};
+	                     .table = cli_value(args, "table"),
+	                     .width = screen_columns(stdout),
+	                     .article = cli_value(args, "article"),
+	                     .claim = cli_value(args, "claim"),
+	                     .sources = &source,
+	                     .n_sources = source != NULL,
+	                     .no_fold = cli_value(args, "no-fold")};
 
-	if (!cli_number(args, "top", &shown.top))
+	if (!cli_number(args, "top", &shown.top) ||
+	    !cli_number(args, "depth", &shown.depth) ||
+	    !cli_number(args, "wrap", &shown.wrap) || !choose_look(args, &shown) ||
+	    !choose_grade(args, &shown.min_grade))
 		return CLI_USAGE;
 	char *view = strdup(wish ? wish : "overview");
 	if (!view)

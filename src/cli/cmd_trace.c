@@ -97,6 +97,7 @@ static hsy_status read_articles(trace *t)
 
 	if (status != HSY_OK)
 		return status;
+	hsy_case_set_catalogue(t->c, t->args->catalogue);
 	cli_work_begin(&work, t->args->is_quiet);
 	status = hsy_case_add(t->c, &inputs, &work.watch, &t->tally, &t->err);
 	if (status == HSY_OK && t->tally.done > 0)

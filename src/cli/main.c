@@ -32,7 +32,7 @@ static void put_overview(FILE *to)
 {
 	fputs(head, to);
 	for (size_t i = 0; i < N_COMMANDS; i++)
-		fprintf(to, "  %-8s %-17s %s\n", commands[i].name, commands[i].arguments,
+		fprintf(to, "  %-9s %-17s %s\n", commands[i].name, commands[i].arguments,
 		        commands[i].help);
 	fputs(foot, to);
 }
@@ -57,7 +57,10 @@ static int run_command(const cli_command *command, int argc, char **argv)
 	}
 	int status = cli_load_weights(&args);
 	if (status == CLI_OK)
+		status = cli_load_catalogue(&args);
+	if (status == CLI_OK)
 		status = command->spec->run(&args);
+	hsy_catalogue_free(args.catalogue);
 	hsy_weights_free(args.weights);
 	return status;
 }

@@ -273,6 +273,14 @@ static hsy_status render(Agraph_t *root, const char *device, hsy_buf *out, hsy_e
 	return failed || n == 0 ? layout_failed(device, err) : HSY_OK;
 }
 
+/* As the graph itself asks for: dot unless it has another layout. */
+static const char *engine_of(const hsy_agraph *graph)
+{
+	char *engine = agget(graph->root, (char *)"layout");
+
+	return engine && *engine ? engine : "dot";
+}
+
 hsy_status hsy_agraph_render(hsy_agraph *graph, const char *device, hsy_buf *out,
                              hsy_error *err)
 {
@@ -282,7 +290,7 @@ hsy_status hsy_agraph_render(hsy_agraph *graph, const char *device, hsy_buf *out
 		context = gvContext();
 	if (!context)
 		return hsy_fail(err, HSY_E_LAYOUT, "Graphviz does not start");
-	if (gvLayout(context, graph->root, "dot") != 0)
+	if (gvLayout(context, graph->root, engine_of(graph)) != 0)
 		return layout_failed(device, err);
 	status = render(graph->root, device, out, err);
 	gvFreeLayout(context, graph->root);

@@ -44,7 +44,7 @@ void hsy_agraph_edge_default(hsy_agraph *graph, const char *attribute, hsy_str v
 /* The graph in the DOT language, without a layout. */
 void hsy_agraph_print(hsy_agraph *graph, hsy_out *out);
 
-/* Lays out with dot and appends the picture to out. device is Graphviz's name
+/* Lays out with dot, or as the graph's attribute layout says, and appends the picture to out. device is Graphviz's name
  * of a format, "svg". HSY_E_LAYOUT with what Graphviz complained of. */
 hsy_status hsy_agraph_render(hsy_agraph *graph, const char *device, hsy_buf *out,
                              hsy_error *err);

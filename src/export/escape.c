@@ -129,6 +129,36 @@ hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text)
 	return taken(arena, &out);
 }
 
+static bool has_no_place(int32_t c, bool only_nul)
+{
+	if (only_nul)
+		return c == 0;
+	return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0xFFFE ||
+	       c == 0xFFFF;
+}
+
+hsy_str hsy_control_pictures(hsy_arena *arena, hsy_str text, bool only_nul)
+{
+	enum { PICTURES = 0x2400 };
+	size_t begun = 0;
+	hsy_buf out;
+
+	hsy_buf_init(&out);
+	for (size_t at = 0, was = 0; at < text.len; was = at) {
+		int32_t c = hsy_utf8_next(text, &at);
+
+		if (!has_no_place(c, only_nul))
+			continue;
+		hsy_buf_put(&out, text.at + begun, was - begun);
+		hsy_buf_char(&out, c < 0x20 ? PICTURES + c : REPLACEMENT);
+		begun = at;
+	}
+	if (begun == 0)
+		return text;
+	hsy_buf_put(&out, text.at + begun, text.len - begun);
+	return taken(arena, &out);
+}
+
 bool hsy_url_is_safe(hsy_str url)
 {
 	return hsy_str_starts(url, "https://") || hsy_str_starts(url, "http://");

@@ -26,6 +26,14 @@ hsy_str hsy_escape_xml(hsy_arena *arena, hsy_str text);
 /* Appends plain text so. */
 void hsy_xml_put(hsy_buf *out, hsy_str plain);
 
+/*
+ * Text for a format that cannot hold every control character: each of those has its
+ * picture instead, U+2400 and following, "␀". XML has none but tab and line ends, and
+ * not U+FFFE and U+FFFF either, which become U+FFFD; with only_nul, NUL alone is meant.
+ * Nothing else changes.
+ */
+hsy_str hsy_control_pictures(hsy_arena *arena, hsy_str text, bool only_nul);
+
 /* Whether a click on url could only open a web page: http and https. */
 bool hsy_url_is_safe(hsy_str url);
 

@@ -6,14 +6,14 @@
 
 #include <string.h>
 
-#define HSY_EXPORT(name, is_drawn, shape, help)                                          \
+#define HSY_EXPORT(name, endings, tables, is_drawn, is_binary, shape, help)              \
 	hsy_status hsy_export_##name(const hsy_page *page, hsy_out *out, hsy_error *err);
 #include "export/export.def"
 #undef HSY_EXPORT
 
 static const hsy_exporter exporters[] = {
-#define HSY_EXPORT(name, is_drawn, shape, help)                                          \
-	{{#name, help, is_drawn}, shape, hsy_export_##name},
+#define HSY_EXPORT(name, endings, tables, is_drawn, is_binary, shape, help)              \
+	{{#name, help, is_drawn, is_binary, endings, tables}, shape, hsy_export_##name},
 #include "export/export.def"
 #undef HSY_EXPORT
 };
@@ -55,6 +55,37 @@ static hsy_status check_shape(const hsy_view *view, const hsy_exporter *exporter
 	return HSY_E_USAGE;
 }
 
+bool hsy_view_has(size_t view, size_t format)
+{
+	const hsy_view *found = hsy_view_number(view);
+
+	return found && format < N_EXPORTERS && found->shapes & exporters[format].shape;
+}
+
+/* The table that is asked for, or the first. */
+static hsy_status find_table(const hsy_format *format, const char *asked, hsy_str *out,
+                             hsy_error *err)
+{
+	hsy_str names = hsy_str_of(format->tables);
+
+	*out = (hsy_str){NULL, 0};
+	if (asked && !names.at)
+		return hsy_fail(err, HSY_E_USAGE, "format '%s' has no tables",
+		                format->name);
+	for (size_t at = 0; at < names.len; at += out->len + 1) {
+		size_t end = hsy_str_find(names, HSY_STR(" "), at);
+
+		*out = hsy_str_slice(names,
+		                     (hsy_span){at, end == HSY_NONE ? names.len : end});
+		if (!asked || hsy_str_is(*out, asked))
+			return HSY_OK;
+	}
+	return asked ? hsy_fail(err, HSY_E_NOT_FOUND,
+	                        "format '%s' has no table '%s'; it has: %s", format->name,
+	                        asked, format->tables)
+	             : HSY_OK;
+}
+
 hsy_status hsy_export(const hsy_results *results, const char *view_name,
                       const char *format, const hsy_options *options, hsy_write_fn write,
                       void *context, hsy_error *err)
@@ -64,6 +95,7 @@ hsy_status hsy_export(const hsy_results *results, const char *view_name,
 	const hsy_view *view;
 	hsy_arena arena;
 	hsy_page page;
+	hsy_str table;
 	hsy_out out;
 	hsy_status status;
 
@@ -74,9 +106,14 @@ hsy_status hsy_export(const hsy_results *results, const char *view_name,
 		status = find_exporter(format, &exporter, err);
 	if (status == HSY_OK)
 		status = check_shape(view, exporter, err);
+	if (!options)
+		options = &defaults;
 	if (status == HSY_OK)
-		status = hsy_page_open(&page, results, view,
-		                       options ? options : &defaults, &arena, err);
+		status = find_table(&exporter->info, options->table, &table, err);
+	if (status == HSY_OK)
+		status = hsy_page_open(&page, results, view, options, &arena, err);
+	if (status == HSY_OK)
+		page.table = table;
 	if (status == HSY_OK)
 		status = exporter->write(&page, &out, err);
 	if (status == HSY_OK)

@@ -22,6 +22,9 @@ typedef struct hsy_results {
 	const hsy_weights *weights;
 } hsy_results;
 
+struct hsy_page;
+struct hsy_canvas;
+
 /* Fills results->ranks, in arena, from its scores. Claims that are equally well
  * sourced stand in order of id. */
 void hsy_results_rank(hsy_results *results, hsy_arena *arena);
@@ -42,9 +45,19 @@ bool hsy_claim_is_listed(const hsy_results *results, size_t claim);
  * Of nobody: "no source given". Names are as the articles wrote them. */
 hsy_str hsy_claim_who(const hsy_results *results, size_t claim, hsy_arena *arena);
 
+/* The claim for a picture: as options->labels has it, in full or by subject, verb and
+ * figure. */
+hsy_str hsy_claim_label(const struct hsy_page *page, size_t claim, hsy_arena *arena);
+
 /* The article for people, who know it by its outlet: else by its headline, else by
  * the name of its file. */
 hsy_str hsy_article_name(const hsy_results *results, size_t record);
+
+/* The home page of an outlet; absent where no domain is known, or none that is one. */
+hsy_str hsy_source_url(const hsy_source *source, hsy_arena *arena);
+
+/* "Echo, One gate", or empty. */
+hsy_str hsy_badges_text(const hsy_score *score, hsy_arena *arena);
 
 /* A node for people. Of "reportedly", as the article has it; where it has another
  * word for nobody in particular, "nobody named". Of a claim or a statement, words. */
@@ -77,24 +90,30 @@ hsy_status hsy_out_end(const hsy_out *out, hsy_error *err); /* HSY_E_IO or HSY_O
 typedef struct hsy_page {
 	const hsy_results *results;
 	const struct hsy_view *view;
-	hsy_indexes claims; /* best sourced first */
-	size_t n_more;      /* claims that were left out */
+	const hsy_options *options;
+	hsy_indexes claims;  /* best sourced first */
+	size_t n_more;       /* claims that were left out */
 	hsy_indexes sources; /* that were asked for, in that order */
-	size_t width;       /* columns of text */
-	hsy_arena *arena;   /* scratch of this export */
+	size_t only;         /* the claim that was asked for; HSY_NONE */
+	bool *is_article;    /* [record]: one of those that were asked for; or NULL */
+	size_t width;        /* columns of text */
+	hsy_str table;       /* of a format that has several */
+	hsy_arena *arena;    /* scratch of this export */
 } hsy_page;
 
 /* The ways in which a view can be shown; a format shows one of them. */
 typedef enum hsy_shape {
 	HSY_SHAPE_GRAPH = 1, /* nodes and edges */
 	HSY_SHAPE_DATA = 2,  /* objects for programs */
-	HSY_SHAPE_WORDS = 4  /* an explanation in sentences */
+	HSY_SHAPE_WORDS = 4,  /* an explanation in sentences */
+	HSY_SHAPE_NETWORK = 8 /* the graphs of its claims, as they are */
 } hsy_shape;
 
 typedef struct hsy_view {
 	hsy_view_info info;
 	unsigned shapes; /* of hsy_shape */
-	void (*pick)(hsy_page *page, const hsy_options *options, size_t claim);
+	void (*pick)(hsy_page *page, size_t claim); /* HSY_NONE: about no single one */
+	void (*draw)(struct hsy_canvas *c);                /* for HSY_SHAPE_GRAPH */
 	void (*data)(const hsy_page *page, hsy_out *out);  /* for HSY_SHAPE_DATA */
 	void (*words)(const hsy_page *page, hsy_out *out); /* for HSY_SHAPE_WORDS */
 } hsy_view;

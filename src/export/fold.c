@@ -3,8 +3,6 @@
 
 #include "base/map.h"
 
-#include <stdlib.h>
-
 typedef struct folding {
 	const hsy_results *results;
 	bool by_article;
@@ -18,6 +16,7 @@ typedef struct folding {
 	size_t *drawn;    /* beside its nodes; HSY_NONE: gives way */
 	bool *is_on_line; /* beside its nodes */
 	bool *is_counted; /* beside its edges */
+	size_t *first;    /* [node]: its first edge; edges are sorted by where they begin */
 } folding;
 
 /* ------------------------------------------------------------------- nodes */
@@ -77,18 +76,17 @@ static size_t add_node(folding *f, size_t at)
 
 /* An outlet whose own article stands in the picture is no more than a second
  * name for it. */
-static bool gives_way(const hsy_graph *graph, size_t node)
+static bool gives_way(const folding *f, size_t node)
 {
+	const hsy_graph *graph = f->graph;
 	bool any = false;
 
 	if (graph->nodes.at[node].kind != HSY_NODE_SOURCE ||
 	    graph->nodes.at[node].is_origin)
 		return false;
-	for (size_t i = 0; i < graph->edges.n; i++) {
+	for (size_t i = f->first[node]; i < f->first[node + 1]; i++) {
 		const hsy_edge *edge = &graph->edges.at[i];
 
-		if (edge->from != node)
-			continue;
 		if (graph->nodes.at[edge->to].kind != HSY_NODE_STATEMENT ||
 		    edge->is_paradox)
 			return false;
@@ -137,13 +135,9 @@ static void add_edge_through(folding *f, size_t at)
 {
 	const hsy_edge *into = &f->graph->edges.at[at];
 
-	for (size_t i = 0; i < f->graph->edges.n; i++) {
-		const hsy_edge *onward = &f->graph->edges.at[i];
-
-		if (onward->from == into->to)
-			add_edge(f, f->drawn[into->from], f->drawn[onward->to], into,
-			         f->is_counted[at] && f->is_counted[i]);
-	}
+	for (size_t i = f->first[into->to]; i < f->first[into->to + 1]; i++)
+		add_edge(f, f->drawn[into->from], f->drawn[f->graph->edges.at[i].to],
+		         into, f->is_counted[at] && f->is_counted[i]);
 }
 
 static void add_graph_edge(folding *f, size_t at)
@@ -173,146 +167,42 @@ static void mark_lines(folding *f, const hsy_score *score)
 	}
 }
 
+static void find_edges(folding *f)
+{
+	size_t edge = 0;
+
+	f->first = HSY_NEW_ARRAY(f->arena, f->graph->nodes.n + 1, size_t);
+	for (size_t node = 0; node <= f->graph->nodes.n; node++) {
+		while (edge < f->graph->edges.n && f->graph->edges.at[edge].from < node)
+			edge++;
+		f->first[node] = edge;
+	}
+}
+
 static void add_claim(folding *f, size_t claim)
 {
 	f->graph = f->results->graphs[claim];
 	f->drawn = HSY_NEW_ARRAY(f->arena, f->graph->nodes.n, size_t);
+	find_edges(f);
 	mark_lines(f, f->results->scores[claim]);
 	for (size_t i = 0; i < f->graph->nodes.n; i++)
-		f->drawn[i] = gives_way(f->graph, i) ? HSY_NONE : add_node(f, i);
+		f->drawn[i] = gives_way(f, i) ? HSY_NONE : add_node(f, i);
 	for (size_t i = 0; i < f->graph->edges.n; i++)
 		add_graph_edge(f, i);
 	f->number++;
 }
 
-/* -------------------------------------------------------------- what stays */
-
-typedef struct ordered {
-	hsy_drawn_node node;
-	size_t was;
-} ordered;
-
-static int compare_sizes(size_t a, size_t b)
+const hsy_drawing *hsy_fold(const hsy_page *page, hsy_indexes claims, bool by_article)
 {
-	return (a > b) - (a < b);
+	return hsy_fold_most(page, claims, by_article, HSY_DRAWN_MAX);
 }
 
-static int by_need(const void *a, const void *b)
+const hsy_drawing *hsy_fold_most(const hsy_page *page, hsy_indexes claims,
+                                 bool by_article, size_t most)
 {
-	const ordered *x = a, *y = b;
-	int order = (int)(y->node.kind == HSY_NODE_CLAIM) -
-	            (int)(x->node.kind == HSY_NODE_CLAIM);
-
-	if (order == 0)
-		order = (int)y->node.is_on_line - (int)x->node.is_on_line;
-	return order ? order : compare_sizes(x->was, y->was);
-}
-
-static int by_place(const void *a, const void *b)
-{
-	const hsy_drawn_node *x = &((const ordered *)a)->node;
-	const hsy_drawn_node *y = &((const ordered *)b)->node;
-	int order = compare_sizes(x->kind, y->kind);
-
-	if (order == 0 && (x->kind == HSY_NODE_CLAIM || x->kind == HSY_NODE_STATEMENT))
-		order = compare_sizes(x->number, y->number);
-	if (order == 0)
-		order = compare_sizes(x->record, y->record);
-	return order ? order : hsy_str_compare(x->id, y->id);
-}
-
-static int by_ends(const void *a, const void *b)
-{
-	const hsy_drawn_edge *x = a, *y = b;
-	int order = compare_sizes(x->from, y->from);
-
-	if (order == 0)
-		order = compare_sizes(x->to, y->to);
-	if (order == 0)
-		order = compare_sizes(x->kind, y->kind);
-	return order ? order : (int)x->is_paradox - (int)y->is_paradox;
-}
-
-/* What only a node that is gone led to, goes with it. */
-static void drop_stranded(const folding *f, bool *stays)
-{
-	const hsy_drawing *d = f->drawing;
-	bool *is_reached = HSY_NEW_ARRAY(f->arena, d->nodes.n, bool);
-	bool any;
-
-	for (size_t i = 0; i < d->nodes.n; i++)
-		is_reached[i] = stays[i] && d->nodes.at[i].kind == HSY_NODE_CLAIM;
-	do {
-		any = false;
-		for (size_t i = 0; i < d->edges.n; i++) {
-			const hsy_drawn_edge *edge = &d->edges.at[i];
-
-			if (!is_reached[edge->from] || is_reached[edge->to] ||
-			    !stays[edge->to])
-				continue;
-			is_reached[edge->to] = any = true;
-		}
-	} while (any);
-	memcpy(stays, is_reached, d->nodes.n * sizeof *stays);
-}
-
-static ordered *listed(const folding *f)
-{
-	size_t n = f->drawing->nodes.n;
-	ordered *order = HSY_NEW_ARRAY(f->arena, n, ordered);
-
-	for (size_t i = 0; i < n; i++)
-		order[i] = (ordered){f->drawing->nodes.at[i], i};
-	return order;
-}
-
-static void keep_edges(folding *f, const size_t *now)
-{
-	hsy_drawing *d = f->drawing;
-	size_t kept = 0;
-
-	for (size_t i = 0; i < d->edges.n; i++) {
-		hsy_drawn_edge edge = d->edges.at[i];
-
-		edge.from = now[edge.from];
-		edge.to = now[edge.to];
-		if (edge.from != HSY_NONE && edge.to != HSY_NONE)
-			d->edges.at[kept++] = edge;
-	}
-	d->edges.n = kept;
-	if (kept > 1)
-		qsort(d->edges.at, kept, sizeof *d->edges.at, by_ends);
-}
-
-static void keep_best(folding *f)
-{
-	hsy_drawing *d = f->drawing;
-	size_t n = d->nodes.n;
-	bool *stays = HSY_NEW_ARRAY(f->arena, n, bool);
-	size_t *now = HSY_NEW_ARRAY(f->arena, n, size_t);
-	ordered *order = listed(f);
-
-	qsort(order, n, sizeof *order, by_need);
-	for (size_t i = 0; i < n && i < HSY_DRAWN_MAX; i++)
-		stays[order[i].was] = true;
-	drop_stranded(f, stays);
-	order = listed(f);
-	qsort(order, n, sizeof *order, by_place);
-	d->nodes.n = 0;
-	for (size_t i = 0; i < n; i++) {
-		now[order[i].was] = stays[order[i].was] ? d->nodes.n : HSY_NONE;
-		if (stays[order[i].was])
-			d->nodes.at[d->nodes.n++] = order[i].node;
-	}
-	d->n_left_out = n - d->nodes.n;
-	keep_edges(f, now);
-}
-
-const hsy_drawing *hsy_fold(const hsy_results *results, hsy_indexes claims,
-                            bool by_article, hsy_arena *arena)
-{
+	hsy_arena *arena = page->arena;
 	folding f = {
-	    .results = results,
+	    .results = page->results,
 	    .by_article = by_article,
 	    .arena = arena,
 	    .drawing = HSY_NEW(arena, hsy_drawing),
@@ -323,6 +213,7 @@ const hsy_drawing *hsy_fold(const hsy_results *results, hsy_indexes claims,
 	for (size_t i = 0; i < claims.n; i++)
 		add_claim(&f, claims.at[i]);
 	if (claims.n)
-		keep_best(&f);
+		hsy_drawing_keep(f.drawing, page->options->no_fold ? HSY_NONE : most,
+		                 page->options->depth, arena);
 	return f.drawing;
 }

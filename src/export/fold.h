@@ -17,6 +17,7 @@ typedef struct hsy_drawn_node {
 	size_t n;                 /* statements folded into one */
 	const hsy_origin *origin; /* the strongest; NULL where no line ends */
 	bool is_on_line;          /* some class rests on it */
+	bool is_group;            /* n nodes that have no room, as one */
 } hsy_drawn_node;
 
 typedef struct hsy_drawn_edge {
@@ -34,15 +35,20 @@ typedef struct hsy_drawn_edge {
 typedef struct hsy_drawing {
 	HSY_VEC(hsy_drawn_node) nodes;
 	HSY_VEC(hsy_drawn_edge) edges;
-	size_t n_left_out; /* nodes beyond HSY_DRAWN_MAX */
+	size_t n_left_out; /* nodes for which there was no room: they stand in groups */
 } hsy_drawing;
 
 /*
- * Merges the graphs of claims (indexes, n of them) by node id. by_article makes
- * one node of all places where an article states a claim. An outlet that only
- * stands for its own article, which is there, gives way to the article. Of what
- * goes beyond HSY_DRAWN_MAX, the nodes that no line needs go first.
+ * Merges the graphs of claims, of the page's case, by node id, as deep as its options
+ * say. by_article makes one node of all places where an article states a claim. An
+ * outlet that only stands for its own article, which is there, gives way to the article.
+ * What goes beyond HSY_DRAWN_MAX, or most, nodes, unless all is asked for, is drawn as one: the nodes that
+ * no line needs before others, and as many of each claim.
  */
-const hsy_drawing *hsy_fold(const hsy_results *results, hsy_indexes claims,
-                            bool by_article, hsy_arena *arena);
+const hsy_drawing *hsy_fold(const hsy_page *page, hsy_indexes claims, bool by_article);
+const hsy_drawing *hsy_fold_most(const hsy_page *page, hsy_indexes claims,
+                                 bool by_article, size_t most);
+
+/* keep.c: the last step of that. */
+void hsy_drawing_keep(hsy_drawing *drawing, size_t most, size_t depth, hsy_arena *arena);
 #endif

@@ -1,6 +1,7 @@
 /* json.c -- views as objects for programs: the contracts of the manual. */
 #include "export/json.h"
 
+#include "export/merged.h"
 #include "score/explain.h"
 
 hsy_status hsy_export_json(const hsy_page *page, hsy_out *out, hsy_error *err);
@@ -405,6 +406,7 @@ static json_t *line_object(const hsy_results *results, const hsy_graph *graph,
 	hsy_json_set(object, "line", steps);
 	hsy_json_set(object, "factors", terms);
 	hsy_json_set(object, "without", hsy_json_scored(reason->without));
+	hsy_json_set_str(object, "fall", reason->fall);
 	return object;
 }
 
@@ -423,8 +425,13 @@ void hsy_json_claim(const hsy_page *page, hsy_out *out)
 		    classes, line_object(results, why->graph, &why->lines.at[i]));
 	hsy_json_set_str(object, "weights", results->weights->version);
 	hsy_json_set_count(object, "articles", why->score->articles);
+	hsy_json_set(object, "gate",
+	             why->gate == HSY_NONE
+	                 ? json_null()
+	                 : step_object(results, &why->graph->nodes.at[why->gate]));
 	hsy_json_set_str(object, "who", why->who);
 	hsy_json_set_str(object, "why", why->grade);
 	hsy_json_set(object, "classes", classes);
+	hsy_json_set(object, "merged", hsy_json_merged(page, claim));
 	hsy_json_put(object, "\n", out);
 }

@@ -5,10 +5,11 @@
 #include "export/escape.h"
 #include "export/json.h"
 #include "export/text.h"
-#include "score/knockout.h"
 
-static hsy_scored scored_of(const hsy_results *results)
+hsy_scored hsy_page_scored(const hsy_page *page)
 {
+	const hsy_results *results = page->results;
+
 	return (hsy_scored){results->records, results->sources, results->graphs,
 	                    results->scores, results->weights};
 }
@@ -23,9 +24,9 @@ static const hsy_claim *claim_at(const hsy_page *page, size_t i)
 	return &page->results->links->claims.at[i];
 }
 
-static hsy_falls falls_of(const hsy_page *page)
+hsy_falls hsy_page_falls(const hsy_page *page)
 {
-	const hsy_scored scored = scored_of(page->results);
+	const hsy_scored scored = hsy_page_scored(page);
 	bool *is_out = HSY_NEW_ARRAY(page->arena, scored.sources->list.n, bool);
 
 	for (size_t i = 0; i < page->sources.n; i++)
@@ -33,7 +34,7 @@ static hsy_falls falls_of(const hsy_page *page)
 	return hsy_knockout(&scored, &page->claims, is_out, page->arena);
 }
 
-static size_t count_changes(const hsy_falls *falls)
+size_t hsy_falls_changed(const hsy_falls *falls)
 {
 	size_t n = 0;
 
@@ -79,7 +80,7 @@ static hsy_str names_of(const hsy_page *page)
 	return names;
 }
 
-static size_t count_bare(const hsy_falls *falls)
+size_t hsy_falls_bare(const hsy_falls *falls)
 {
 	size_t n = 0;
 
@@ -89,19 +90,34 @@ static size_t count_bare(const hsy_falls *falls)
 	return n;
 }
 
+/* " Ada Quill 9 of 14 claims fall by a grade or more, 3 to no source at all": of n that
+ * rest on whoever is named. */
+static hsy_str without_words(const hsy_page *page, hsy_str names, size_t falls, size_t n,
+                             size_t bare)
+{
+	hsy_str words = hsy_str_printf(
+	    page->arena, " " HSY_STR_FMT " %zu of %zu %s by a grade or more",
+	    HSY_STR_ARG(names), falls, n,
+	    n == 1       ? "claim falls"
+	    : falls == 1 ? "claims falls"
+	                 : "claims fall");
+
+	if (!bare)
+		return words;
+	return hsy_str_printf(page->arena, HSY_STR_FMT ", %zu to no source at all",
+	                      HSY_STR_ARG(words), bare);
+}
+
 static void put_without(const hsy_page *page, hsy_out *out)
 {
-	const hsy_falls falls = falls_of(page);
-	size_t changed = count_changes(&falls);
+	const hsy_falls falls = hsy_page_falls(page);
+	size_t changed = hsy_falls_changed(&falls);
+	hsy_str words = without_words(page, names_of(page), changed, falls.n,
+	                              hsy_falls_bare(&falls));
 
 	hsy_text_put(page, out, "", "",
-	             hsy_str_printf(page->arena,
-	                            "%zu %s on " HSY_STR_FMT
-	                            ". Withdrawn, %zu would fall by a grade or more, %zu "
-	                            "of them to no source at all.",
-	                            falls.n, falls.n == 1 ? "claim rests" : "claims rest",
-	                            HSY_STR_ARG(names_of(page)), changed,
-	                            count_bare(&falls)));
+	             hsy_str_printf(page->arena, "Without" HSY_STR_FMT ".",
+	                            HSY_STR_ARG(words)));
 	if (changed) {
 		hsy_out_text(out, "\nThey fall:\n");
 		put_falls(page, &falls, true, out);
@@ -114,16 +130,17 @@ static void put_without(const hsy_page *page, hsy_out *out)
 
 static void put_support(const hsy_page *page, const hsy_support *support, hsy_out *out)
 {
-	hsy_str name = source_at(page, support->source)->name;
-	hsy_str head = hsy_str_printf(page->arena, "%5zu %5zu %5zu  ", support->n_falls,
-	                              support->n_bare, support->n_claims);
+	hsy_str words = without_words(page, source_at(page, support->source)->name,
+	                              support->n_falls, support->n_claims,
+	                              support->n_bare);
 
-	hsy_text_put(page, out, head.at, "                   ", name);
+	hsy_text_put(page, out, "  ", "    ",
+	             hsy_str_printf(page->arena, "without" HSY_STR_FMT, HSY_STR_ARG(words)));
 }
 
 static void put_ranked(const hsy_page *page, hsy_out *out)
 {
-	const hsy_scored scored = scored_of(page->results);
+	const hsy_scored scored = hsy_page_scored(page);
 	const hsy_supports supports = hsy_knockout_each(&scored, &page->claims,
 	                                                page->arena);
 	size_t n_bearing = 0;
@@ -133,18 +150,14 @@ static void put_ranked(const hsy_page *page, hsy_out *out)
 	hsy_text_put(page, out, "", "",
 	             hsy_str_printf(page->arena,
 	                            "%zu of %zu sources bear load: without one of them, "
-	                            "the grade of a claim falls.",
-	                            n_bearing, supports.n));
+	                            "the grade of a claim falls.%s",
+	                            n_bearing, supports.n,
+	                            n_bearing ? " Of the claims that rest on each:"
+	                                      : ""));
 	if (n_bearing)
-		hsy_out_text(out, "\n fall  bare    of  claims, without\n");
+		hsy_out_text(out, "\n");
 	for (size_t i = 0; i < n_bearing; i++)
 		put_support(page, &supports.at[i], out);
-	if (n_bearing)
-		hsy_text_put(
-		    page, out, "\n", "",
-		    HSY_STR(
-		        "of: claims that rest on it. fall: those whose grade would be "
-		        "worse. bare: those with nobody else behind them."));
 }
 
 void hsy_text_knockout(const hsy_page *page, hsy_out *out)
@@ -187,7 +200,7 @@ static size_t count_firm(const hsy_page *page, const hsy_shifts *shifts)
 
 void hsy_text_sensitivity(const hsy_page *page, hsy_out *out)
 {
-	const hsy_scored scored = scored_of(page->results);
+	const hsy_scored scored = hsy_page_scored(page);
 	const hsy_shifts shifts = hsy_sensitivity(&scored, &page->claims, page->arena);
 
 	hsy_text_put(
@@ -244,12 +257,12 @@ static json_t *falls_array(const hsy_page *page, const hsy_falls *falls)
 
 void hsy_json_knockout(const hsy_page *page, hsy_out *out)
 {
-	const hsy_scored scored = scored_of(page->results);
+	const hsy_scored scored = hsy_page_scored(page);
 	json_t *object = json_object(), *sources = json_array();
 
 	hsy_json_set_str(object, "weights", scored.weights->version);
 	if (page->sources.n) {
-		const hsy_falls falls = falls_of(page);
+		const hsy_falls falls = hsy_page_falls(page);
 
 		for (size_t i = 0; i < page->sources.n; i++)
 			json_array_append_new(sources,
@@ -270,7 +283,7 @@ void hsy_json_knockout(const hsy_page *page, hsy_out *out)
 
 void hsy_json_sensitivity(const hsy_page *page, hsy_out *out)
 {
-	const hsy_scored scored = scored_of(page->results);
+	const hsy_scored scored = hsy_page_scored(page);
 	const hsy_shifts shifts = hsy_sensitivity(&scored, &page->claims, page->arena);
 	json_t *object = json_object(), *list = json_array();
 

@@ -4,7 +4,6 @@
 #include "base/buf.h"
 #include "base/date.h"
 #include "export/escape.h"
-#include "export/look.h"
 
 #include <stdlib.h>
 
@@ -54,16 +53,6 @@ static hsy_str newest(const hsy_page *page)
 	return hsy_date_words(page->arena, date);
 }
 
-hsy_str hsy_picture_title(const hsy_page *page)
-{
-	return hsy_str_of(page->view->info.help);
-}
-
-static hsy_str counted(hsy_arena *arena, size_t n, const char *one, const char *many)
-{
-	return hsy_str_printf(arena, "%zu %s", n, n == 1 ? one : many);
-}
-
 static hsy_str claims_shown(const hsy_page *page)
 {
 	size_t n = page->claims.n;
@@ -71,33 +60,37 @@ static hsy_str claims_shown(const hsy_page *page)
 	if (page->view->info.about == HSY_ABOUT_CLAIM)
 		return HSY_STR("1 claim");
 	if (page->n_more == 0)
-		return counted(page->arena, n, "claim", "claims");
-	return hsy_str_printf(page->arena, "%zu of %zu claims, those told most widely first",
-	                      n, n + page->n_more);
+		return hsy_counted(page->arena, n, "claim", "claims");
+	return hsy_str_printf(page->arena,
+	                      "%zu of %zu claims, those told most widely first", n,
+	                      n + page->n_more);
 }
 
-hsy_str hsy_picture_caption(const hsy_page *page, const hsy_drawing *drawing)
+static void put_fact(hsy_buf *out, hsy_str fact)
 {
-	hsy_arena *arena = page->arena;
-	hsy_str articles = counted(arena, page->results->records->list.n, "article",
-	                           "articles");
-	hsy_str date = newest(page);
-	hsy_str caption = hsy_str_printf(arena, HSY_STR_FMT " · " HSY_STR_FMT,
-	                                 HSY_STR_ARG(articles),
-	                                 HSY_STR_ARG(claims_shown(page)));
+	hsy_buf_text(out, " · ");
+	hsy_buf_str(out, fact);
+}
 
-	if (drawing->n_left_out)
-		caption = hsy_str_printf(arena,
-		                         HSY_STR_FMT " · %zu statements and sources are "
-		                                     "left out",
-		                         HSY_STR_ARG(caption), drawing->n_left_out);
+hsy_str hsy_caption(const hsy_canvas *c)
+{
+	const hsy_results *results = c->page->results;
+	hsy_str date = newest(c->page);
+	hsy_buf out;
+
+	hsy_buf_init(&out);
+	hsy_buf_str(
+	    &out, hsy_counted(c->arena, results->records->list.n, "article", "articles"));
+	put_fact(&out, claims_shown(c->page));
+	for (size_t i = 0; i < c->notes.n; i++)
+		put_fact(&out, c->notes.at[i]);
 	if (date.at)
-		caption = hsy_str_printf(arena,
-		                         HSY_STR_FMT " · newest article " HSY_STR_FMT,
-		                         HSY_STR_ARG(caption), HSY_STR_ARG(date));
-	return hsy_str_printf(
-	    arena, HSY_STR_FMT " · weights " HSY_STR_FMT " · rates sourcing, never truth",
-	    HSY_STR_ARG(caption), HSY_STR_ARG(page->results->weights->version));
+		hsy_buf_printf(&out, " · newest article " HSY_STR_FMT, HSY_STR_ARG(date));
+	hsy_buf_printf(&out, " · weights " HSY_STR_FMT " · rates sourcing, never truth",
+	               HSY_STR_ARG(results->weights->version));
+	hsy_str caption = hsy_str_dup(c->arena, hsy_buf_view(&out));
+	hsy_buf_clear(&out);
+	return caption;
 }
 
 /* ------------------------------------------------------------------ legend */
@@ -107,48 +100,38 @@ static void put_gap(hsy_buf *out)
 	hsy_buf_text(out, "<td width=\"10\"></td>");
 }
 
-static void put_grades(const hsy_page *page, hsy_buf *out)
+static void put_grades(const hsy_canvas *c, hsy_buf *out)
 {
-	for (char grade = 'A'; grade <= 'F'; grade++) {
-		const hsy_grade_look *look = hsy_grade_look_of(grade);
-		bool is_drawn = false;
+	for (size_t i = 0; i < HSY_N_GRADES; i++) {
+		const hsy_grade_look *look = &c->theme->grades[i];
+		char grade = (char)('A' + i);
 
-		for (size_t i = 0; i < page->claims.n; i++)
-			is_drawn |= page->results->scores[page->claims.at[i]]->grade ==
-			            grade;
-		if (!is_drawn)
+		if (!c->has_grade[i])
 			continue;
 		hsy_buf_printf(out,
-		               "<td border=\"1\" color=\"#444444\" bgcolor=\"%s\" "
+		               "<td border=\"1\" color=\"%s\" bgcolor=\"%s\" "
 		               "width=\"20\"><font color=\"%s\"><b>%c</b></font></td>"
 		               "<td>%s</td>",
-		               look->fill, look->ink, grade, hsy_grade_name(grade));
+		               c->theme->outline, look->fill, look->ink, grade,
+		               hsy_grade_name(grade));
 		put_gap(out);
 	}
 }
 
-/* A circle of text beside its claim's number, for the overview. */
-static void put_numbers(const hsy_page *page, hsy_buf *out)
+static void put_keys(const hsy_canvas *c, hsy_buf *out)
 {
-	if (page->view->info.about == HSY_ABOUT_CLAIM)
-		return;
-	hsy_buf_text(
-	    out,
-	    "<td border=\"1\" color=\"#444444\" style=\"rounded\" "
-	    "width=\"20\"><b>1</b></td><td>the article states claim 1, and how</td>");
-	put_gap(out);
+	for (size_t i = 0; i < c->keys.n; i++) {
+		hsy_buf_str(out, c->keys.at[i]);
+		put_gap(out);
+	}
 }
 
-static void put_edges(const hsy_drawing *drawing, hsy_buf *out)
+static void put_edges(const hsy_canvas *c, hsy_buf *out)
 {
-	for (int id = 0; id < HSY_N_EDGE_LOOKS; id++) {
+	for (size_t id = 0; id < HSY_N_EDGE_LOOKS; id++) {
 		const hsy_edge_look *look = &hsy_edge_looks[id];
-		bool is_drawn = false;
 
-		for (size_t i = 0; i < drawing->edges.n; i++)
-			is_drawn |= hsy_edge_look_of(&drawing->edges.at[i]) ==
-			            (hsy_edge_look_id)id;
-		if (!is_drawn || !look->word)
+		if (!c->has_edge[id] || !look->word)
 			continue;
 		/* The upper side of a cell makes the stroke; the empty row above
 		 * brings it to the middle of the line of text. */
@@ -158,23 +141,43 @@ static void put_edges(const hsy_drawing *drawing, hsy_buf *out)
 		               "<td width=\"34\" height=\"6\" sides=\"t\" border=\"%d\" "
 		               "style=\"%s\" color=\"%s\"></td></tr></table></td>"
 		               "<td>%s</td>",
-		               look->border, look->style, look->color, look->word);
+		               look->border, look->style, c->theme->edges[id],
+		               look->word);
 		put_gap(out);
 	}
 }
 
-static const char legend_row[] =
-    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"2\"><tr>";
+/* A table that is narrower than its cell gives the rest to all of its columns alike:
+ * this hundred of nothing takes nearly all of it. */
+static const char legend_end[] =
+    "<td colspan=\"100\"></td></tr></table></font></td></tr>";
 
-/* A table that is narrower than its cell gives the rest to all of its columns
- * alike: these hundred of nothing take nearly all of it. */
-static const char legend_end[] = "<td colspan=\"100\"></td></tr></table>";
-
-hsy_str hsy_legend_label(const hsy_page *page, const hsy_drawing *drawing)
+static void put_legend(const hsy_canvas *c, hsy_buf *out,
+                       void (*put)(const hsy_canvas *, hsy_buf *))
 {
-	hsy_arena *arena = page->arena;
-	hsy_str title = hsy_escape_xml(arena, hsy_picture_title(page));
-	hsy_str caption = hsy_escape_xml(arena, hsy_picture_caption(page, drawing));
+	hsy_buf row;
+
+	hsy_buf_init(&row);
+	put(c, &row);
+	if (row.len)
+		hsy_buf_printf(out,
+		               "<tr><td align=\"left\"><font point-size=\"12\">"
+		               "<table border=\"0\" cellspacing=\"0\" "
+		               "cellpadding=\"2\"><tr>%s%s",
+		               row.at, legend_end);
+	hsy_buf_clear(&row);
+}
+
+static void put_boxes(const hsy_canvas *c, hsy_buf *out)
+{
+	put_grades(c, out);
+	put_keys(c, out);
+}
+
+hsy_str hsy_legend_label(const hsy_canvas *c, const hsy_picture *picture)
+{
+	hsy_str title = hsy_escape_xml(c->arena, picture->title);
+	hsy_str caption = hsy_escape_xml(c->arena, picture->caption);
 	hsy_buf out;
 	hsy_str label;
 
@@ -182,21 +185,14 @@ hsy_str hsy_legend_label(const hsy_page *page, const hsy_drawing *drawing)
 	hsy_buf_printf(&out,
 	               "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\">"
 	               "<tr><td align=\"left\"><font point-size=\"22\"><b>" HSY_STR_FMT
-	               "</b></font></td></tr>"
+	               "</b></font></td></tr>" HSY_STR_FMT
 	               "<tr><td align=\"left\"><font point-size=\"12\">" HSY_STR_FMT
-	               "</font></td></tr>"
-	               "<tr><td align=\"left\"><font point-size=\"12\">%s",
-	               HSY_STR_ARG(title), HSY_STR_ARG(caption), legend_row);
-	put_grades(page, &out);
-	put_numbers(page, &out);
-	hsy_buf_printf(&out,
-	               "%s</font></td></tr><tr><td align=\"left\">"
-	               "<font point-size=\"12\">%s",
-	               legend_end, legend_row);
-	put_edges(drawing, &out);
-	hsy_buf_printf(&out, "%s</font></td></tr><tr><td height=\"6\"></td></tr></table>",
-	               legend_end);
-	label = hsy_str_dup(arena, hsy_buf_view(&out));
+	               "</font></td></tr>",
+	               HSY_STR_ARG(title), HSY_STR_ARG(c->heading), HSY_STR_ARG(caption));
+	put_legend(c, &out, put_boxes);
+	put_legend(c, &out, put_edges);
+	hsy_buf_text(&out, "<tr><td height=\"6\"></td></tr></table>");
+	label = hsy_str_dup(c->arena, hsy_buf_view(&out));
 	hsy_buf_clear(&out);
 	return label;
 }

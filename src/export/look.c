@@ -1,15 +1,74 @@
 /* look.c -- how the parts of a picture look. */
 #include "export/look.h"
 
-const hsy_grade_look *hsy_grade_look_of(char grade)
+const hsy_theme *hsy_theme_of(hsy_theme_id id)
 {
-	static const hsy_grade_look looks[] = {
-	    {'A', "#1b4f7a", "#ffffff"}, {'B', "#3674a5", "#ffffff"},
-	    {'C', "#a6c9e2", "#000000"}, {'D', "#f1d7a0", "#000000"},
-	    {'E', "#faeccb", "#000000"}, {'F', "#ffffff", "#000000"},
+	static const hsy_theme themes[] = {
+	    [HSY_THEME_LIGHT] =
+	        {.ground = "#ffffff",
+	         .ink = "#000000",
+	         .faint = "#555555",
+	         .outline = "#444444",
+	         .article = "#f7f7f7",
+	         .article_edge = "#8a8a8a",
+	         .box = "#ffffff",
+	         .box_edge = "#9a9a9a",
+	         .source = "#f2f2f2",
+	         .band = "#e4e4e4",
+	         .grades = {{"#1b4f7a", "#ffffff"},
+	                    {"#3674a5", "#ffffff"},
+	                    {"#a6c9e2", "#000000"},
+	                    {"#f1d7a0", "#000000"},
+	                    {"#faeccb", "#000000"},
+	                    {"#ffffff", "#000000"}},
+	         .edges = {[HSY_LOOK_STATES] = "#9a9a9a",
+	                   [HSY_LOOK_COUNTED] = "#1b4f7a",
+	                   [HSY_LOOK_CITED] = "#444444",
+	                   [HSY_LOOK_VAGUE] = "#444444",
+	                   [HSY_LOOK_COPIES] = "#8a4b08",
+	                   [HSY_LOOK_UNSOURCED] = "#7a7a7a",
+	                   [HSY_LOOK_PARADOX] = "#8a4b08",
+	                   [HSY_LOOK_SAME] = "#3674a5",
+	                   [HSY_LOOK_WEAK] = "#7a7a7a",
+	                   [HSY_LOOK_FALLS] = "#8a4b08",
+	                   [HSY_LOOK_KEEPS] = "#7a7a7a",
+	                   [HSY_LOOK_LEANS] = "#444444",
+	                   [HSY_LOOK_LOOP] = "#8a4b08",
+	                   [HSY_LOOK_DIFFERS] = "#8a4b08"}},
+	    [HSY_THEME_DARK] =
+	        {.ground = "#14181d",
+	         .ink = "#f2f2f2",
+	         .faint = "#b8c0c8",
+	         .outline = "#c8ced4",
+	         .article = "#20262d",
+	         .article_edge = "#6d7681",
+	         .box = "#171c22",
+	         .box_edge = "#7d8791",
+	         .source = "#2b323a",
+	         .band = "#353e48",
+	         .grades = {{"#b4dbf7", "#000000"},
+	                    {"#6cb0e0", "#000000"},
+	                    {"#2c648f", "#ffffff"},
+	                    {"#6a5322", "#ffffff"},
+	                    {"#43381d", "#ffffff"},
+	                    {"#14181d", "#ffffff"}},
+	         .edges = {[HSY_LOOK_STATES] = "#7d8791",
+	                   [HSY_LOOK_COUNTED] = "#8ecbf7",
+	                   [HSY_LOOK_CITED] = "#c8ced4",
+	                   [HSY_LOOK_VAGUE] = "#c8ced4",
+	                   [HSY_LOOK_COPIES] = "#e3a95c",
+	                   [HSY_LOOK_UNSOURCED] = "#98a2ac",
+	                   [HSY_LOOK_PARADOX] = "#e3a95c",
+	                   [HSY_LOOK_SAME] = "#6cb0e0",
+	                   [HSY_LOOK_WEAK] = "#98a2ac",
+	                   [HSY_LOOK_FALLS] = "#e3a95c",
+	                   [HSY_LOOK_KEEPS] = "#98a2ac",
+	                   [HSY_LOOK_LEANS] = "#c8ced4",
+	                   [HSY_LOOK_LOOP] = "#e3a95c",
+	                   [HSY_LOOK_DIFFERS] = "#e3a95c"}},
 	};
 
-	return &looks[grade >= 'A' && grade < 'F' ? grade - 'A' : 5];
+	return &themes[id == HSY_THEME_DARK];
 }
 
 const hsy_source_look *hsy_source_look_of(hsy_source_type type)
@@ -35,18 +94,31 @@ const hsy_source_look *hsy_source_look_of(hsy_source_type type)
 }
 
 const hsy_edge_look hsy_edge_looks[HSY_N_EDGE_LOOKS] = {
-    [HSY_LOOK_STATES] = {"states", "solid", "#9a9a9a", "1", 1, "none", NULL},
-    [HSY_LOOK_COUNTED] = {"counted", "solid", "#1b4f7a", "2.8", 3, "normal",
+    [HSY_LOOK_STATES] = {"states", "solid", "1", 1, "none", NULL},
+    [HSY_LOOK_COUNTED] = {"counted", "solid", "2.8", 3, "normal",
                           "an independent line that can be checked"},
-    [HSY_LOOK_CITED] = {"cited", "solid", "#444444", "1.1", 1, "normal", "cites"},
-    [HSY_LOOK_VAGUE] = {"vague", "dashed", "#444444", "1.1", 1, "vee",
+    [HSY_LOOK_CITED] = {"cited", "solid", "1.1", 1, "normal", "cites"},
+    [HSY_LOOK_VAGUE] = {"vague", "dashed", "1.1", 1, "vee",
                         "the article as a whole leans on it"},
-    [HSY_LOOK_COPIES] = {"copies", "dashed", "#8a4b08", "1.8", 2, "empty",
+    [HSY_LOOK_COPIES] = {"copies", "dashed", "1.8", 2, "empty",
                          "copied from, word for word"},
-    [HSY_LOOK_UNSOURCED] = {"unsourced", "dotted", "#7a7a7a", "1.2", 1, "none",
+    [HSY_LOOK_UNSOURCED] = {"unsourced", "dotted", "1.2", 1, "none",
                             "says so without a source"},
-    [HSY_LOOK_PARADOX] = {"paradox", "dotted", "#8a4b08", "1.8", 2, "vee",
+    [HSY_LOOK_PARADOX] = {"paradox", "dotted", "1.8", 2, "vee",
                           "cites something younger than itself: gives no support"},
+    [HSY_LOOK_SAME] = {"same", "solid", "1.1", 1, "normal",
+                       "leads to the same origin: adds nothing"},
+    [HSY_LOOK_WEAK] = {"weak", "dashed", "1.1", 1, "normal",
+                       "adds to the strength, but is no line that can be checked"},
+    [HSY_LOOK_FALLS] = {"falls", "solid", "2", 2, "normal",
+                        "falls by a grade or more"},
+    [HSY_LOOK_KEEPS] = {"keeps", "dashed", "1.1", 1, "none", "keeps its grade"},
+    [HSY_LOOK_LEANS] = {"leans", "solid", "1.1", 1, "normal",
+                        "has so many claims from it"},
+    [HSY_LOOK_LOOP] = {"loop", "solid", "2.8", 3, "normal",
+                       "a loop: they have it from each other"},
+    [HSY_LOOK_DIFFERS] = {"differs", "dashed", "1.8", 2, "none",
+                          "they differ, and how"},
 };
 
 hsy_edge_look_id hsy_edge_look_of(const hsy_drawn_edge *edge)

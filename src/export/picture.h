@@ -1,21 +1,22 @@
-/* picture.h -- a page as a graph for Graphviz; inside this folder only. */
+/* picture.h -- a page as a picture for Graphviz; inside this folder only. */
 #ifndef HSY_EXPORT_PICTURE_H
 #define HSY_EXPORT_PICTURE_H
 
 #include "export/agraph.h"
-#include "export/fold.h"
 
-/* Claims on one page, however small their graphs are. */
-enum { HSY_CLAIMS_MAX = 12 };
+/* Drawn, but not laid out yet. Title and caption say what it asks and what it was made
+ * from, for those who cannot see it; they are not escaped. */
+typedef struct hsy_picture {
+	hsy_agraph *graph;
+	hsy_str title;
+	hsy_str caption;
+} hsy_picture;
 
-/* Whether a drawing can be read when its picture fills a screen. */
-bool hsy_picture_fits(const hsy_drawing *drawing);
+/* Draws the page as its view has it. To be cleared, on whatever thread (agraph.h). */
+void hsy_picture_init(hsy_picture *picture, const hsy_page *page);
+void hsy_picture_clear(hsy_picture *picture);
 
-/* The drawing of a page. */
-const hsy_drawing *hsy_picture_drawing(const hsy_page *page);
-
-/* Puts a drawing into graph, by these conventions: from the claims at
- * the left, through the articles, to the origins at the right. */
-void hsy_picture_draw(const hsy_page *page, const hsy_drawing *drawing,
-                      hsy_agraph *graph);
+/* Lays it out and writes it; device is Graphviz's name of a format, "png". */
+hsy_status hsy_picture_put(const hsy_picture *picture, const char *device, hsy_out *out,
+                           hsy_error *err);
 #endif

@@ -62,6 +62,26 @@ bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *wo
 	return is_asked;
 }
 
+bool hsy_article_is_asked(const hsy_results *results, size_t record, const char *words)
+{
+	const hsy_doc *doc = &results->records->list.at[record].doc;
+	hsy_arena scratch;
+	hsy_str folded;
+	bool is_asked;
+
+	if (!*words)
+		return false;
+	if (hsy_str_starts(doc->id, words) || hsy_str_ends(doc->path, words))
+		return true;
+	hsy_arena_init(&scratch);
+	folded = hsy_str_fold(&scratch, hsy_str_of(words));
+	is_asked = holds_words(hsy_str_fold(&scratch, hsy_article_name(results, record)),
+	                       folded) ||
+	           holds_words(hsy_str_fold(&scratch, doc->headline), folded);
+	hsy_arena_clear(&scratch);
+	return is_asked;
+}
+
 /* ------------------------------------------------ sources */
 
 /* The ways to name a source, the surest first. */

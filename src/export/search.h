@@ -8,6 +8,10 @@
  * of its wording or of one statement of it, large and small letters alike. */
 bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *words);
 
+/* Whether words are the start of the article's id or the end of its path, or each of
+ * them begins a word of its outlet's name or of its headline. */
+bool hsy_article_is_asked(const hsy_results *results, size_t record, const char *words);
+
 /* The source that a reader names: by one of the names that articles give it, by id or a
  * start of it, or else by words that begin words of one; whoever speaks in a
  * newsroom is meant where that is named. Errors: HSY_E_NOT_FOUND; HSY_E_USAGE, with

@@ -1,6 +1,7 @@
 /* text.c -- why a claim has its grade, in sentences for the terminal. */
 #include "export/escape.h"
 #include "export/legend.h"
+#include "export/merged.h"
 #include "export/text.h"
 #include "score/explain.h"
 
@@ -229,7 +230,6 @@ static const char *counts(const hsy_class_line *line)
 static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 {
 	const hsy_line_reason *reason = &why->lines.at[i];
-	const hsy_score *without = reason->without;
 	const hsy_class_line *line = reason->line;
 	hsy_str origin = step_name(w, why->graph, line->nodes.at[line->nodes.n - 1]);
 
@@ -242,10 +242,8 @@ static void put_line(const writer *w, const hsy_explanation *why, size_t i)
 	for (size_t t = 0; t < reason->terms.n; t++)
 		put_term(w, &reason->terms.at[t]);
 	put(w, "    ", "    ", product_of(w, reason));
-	put(w, "    ", "    ",
-	    hsy_str_printf(w->arena, "%s Without it: %c, strength %.1f, lines %zu.",
-	                   counts(line), without->grade, without->strength,
-	                   without->lines));
+	put(w, "    ", "    ", hsy_str_of(counts(line)));
+	put(w, "    ", "    ", reason->fall);
 }
 
 /* How the lines make the strength: what they leave open is multiplied. */
@@ -278,19 +276,35 @@ static void put_sum(const writer *w, const hsy_explanation *why)
 
 /* ----------------------------------------------------------- around the lines */
 
-static void put_badges(const writer *w, const hsy_score *score)
+/* The gate is called by its name. */
+static hsy_str badge_words(const writer *w, const hsy_explanation *why, hsy_badge badge)
+{
+	hsy_str gate;
+
+	if (badge != HSY_BADGE_ONE_GATE || why->gate == HSY_NONE)
+		return hsy_str_of(hsy_badge_meaning(badge));
+	gate = step_name(w, why->graph, why->gate);
+	return hsy_str_printf(w->arena,
+	                      "every line that names a source passes through " HSY_STR_FMT,
+	                      HSY_STR_ARG(gate));
+}
+
+static void put_badges(const writer *w, const hsy_explanation *why)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < HSY_N_BADGES; i++) {
-		if (!(score->badges >> i & 1))
+		hsy_str words;
+
+		if (!(why->score->badges >> i & 1))
 			continue;
 		if (!any)
 			blank(w);
 		any = true;
+		words = badge_words(w, why, (hsy_badge)i);
 		put(w, "", "  ",
-		    hsy_str_printf(w->arena, "%s: %s.", hsy_badge_name((hsy_badge)i),
-		                   hsy_badge_meaning((hsy_badge)i)));
+		    hsy_str_printf(w->arena, "%s: " HSY_STR_FMT ".",
+		                   hsy_badge_name((hsy_badge)i), HSY_STR_ARG(words)));
 	}
 }
 
@@ -368,7 +382,7 @@ static void put_score(const writer *w, const hsy_explanation *why, hsy_str wordi
 	blank(w);
 	put(w, "", "", why->who);
 	put(w, "", "", why->grade);
-	put_badges(w, why->score);
+	put_badges(w, why);
 	for (size_t i = 0; i < why->lines.n; i++)
 		put_line(w, why, i);
 	put_sum(w, why);
@@ -378,13 +392,16 @@ void hsy_text_graphs(const hsy_graph_file *file, const hsy_weights *weights, siz
                      hsy_out *out)
 {
 	const hsy_results results = {.weights = weights};
-	hsy_arena arena;
+	hsy_arena arena, numbering;
 	hsy_page page = {.results = &results, .width = width, .arena = &arena};
 	const writer w = {&page, &results, HSY_NONE, out, &arena};
 
 	hsy_arena_init(&arena);
+	hsy_arena_init(&numbering);
+	size_t *numbers = hsy_graph_file_numbers(file, &numbering);
 	for (size_t i = 0; i < hsy_graph_file_claims(file); i++) {
-		const hsy_graph *graph = hsy_graph_file_graph(file, i, &arena);
+		const hsy_graph *graph = hsy_graph_file_graph(file, i, numbers,
+		                                              &arena);
 		const hsy_score *score = hsy_score_new(graph, weights, &arena);
 
 		if (i > 0)
@@ -395,6 +412,7 @@ void hsy_text_graphs(const hsy_graph_file *file, const hsy_weights *weights, siz
 	}
 	hsy_text_put_end(&page, out);
 	hsy_arena_clear(&arena);
+	hsy_arena_clear(&numbering);
 }
 
 void hsy_text_claim(const hsy_page *page, hsy_out *out)
@@ -410,6 +428,7 @@ void hsy_text_claim(const hsy_page *page, hsy_out *out)
 	          hsy_str_printf(page->arena, " [" HSY_STR_FMT "]",
 	                         HSY_STR_ARG(claim->id)));
 	put_statements(&w, claim);
+	hsy_text_merged(page, at, out);
 	put_conflicts(&w);
 	hsy_text_put_end(page, out);
 }

@@ -1,158 +1,136 @@
 /* view.c -- which claims a view holds. */
 #include "export/view.h"
 
-#include "export/escape.h"
-#include "export/fold.h"
+#include "export/compare.h"
 #include "export/json.h"
 #include "export/knockout.h"
-#include "export/picture.h"
 #include "export/search.h"
+#include "export/sources.h"
 #include "export/text.h"
 
 #include <string.h>
 
 enum { WIDTH_DEFAULT = 80 };
 
-static bool is_wanted(const hsy_page *page, const hsy_options *options, size_t claim)
+/* ----------------------------------------------------------------- filters */
+
+static bool is_told_by(const hsy_page *page, size_t claim)
 {
-	if (options->search && !hsy_claim_is_asked(page->results, claim, options->search))
-		return false;
-	return options->all || hsy_claim_is_listed(page->results, claim);
+	const hsy_places *places = &page->results->links->claims.at[claim].places;
+
+	for (size_t i = 0; i < places->n; i++)
+		if (page->is_article[places->at[i].record])
+			return true;
+	return false;
 }
 
-static hsy_indexes ranked(const hsy_page *page, const hsy_options *options)
+/* Whether the speaker of any node was asked for. */
+static bool rests_on(const hsy_page *page, size_t claim)
+{
+	const hsy_nodes *nodes = &page->results->graphs[claim]->nodes;
+
+	for (size_t i = 0; i < nodes->n; i++) {
+		size_t source = nodes->at[i].source;
+
+		for (size_t k = 0; source != HSY_NONE && k < page->sources.n; k++)
+			if (hsy_source_speaker(page->results->sources, source) ==
+			    page->sources.at[k])
+				return true;
+	}
+	return false;
+}
+
+static bool is_wanted(const hsy_page *page, size_t claim)
+{
+	const hsy_options *options = page->options;
+	char worst = options->min_grade;
+
+	if (page->only != HSY_NONE)
+		return claim == page->only;
+	if (options->search && !hsy_claim_is_asked(page->results, claim, options->search))
+		return false;
+	if (worst && page->results->scores[claim]->grade > worst)
+		return false;
+	if (page->is_article && !is_told_by(page, claim))
+		return false;
+	if (page->view->info.about != HSY_ABOUT_SOURCES && page->sources.n &&
+	    !rests_on(page, claim))
+		return false;
+	return true;
+}
+
+hsy_indexes hsy_view_every(const hsy_page *page)
 {
 	const hsy_results *results = page->results;
 	hsy_indexes claims = {0};
 
 	for (size_t i = 0; i < results->links->claims.n; i++)
-		if (is_wanted(page, options, results->ranks[i]))
+		if (is_wanted(page, results->ranks[i]))
 			hsy_vec_push(page->arena, &claims, results->ranks[i]);
 	return claims;
 }
 
-/* Whether a statement of the article was copied from another article. */
-static bool is_copied(const hsy_graph *graph, size_t record)
+hsy_indexes hsy_view_ranked(const hsy_page *page)
 {
-	for (size_t i = 0; i < graph->edges.n; i++) {
-		const hsy_edge *edge = &graph->edges.at[i];
+	const hsy_indexes every = hsy_view_every(page);
+	hsy_indexes claims = {0};
 
-		if (edge->kind == HSY_EDGE_COPIES &&
-		    graph->nodes.at[edge->from].place.record == record &&
-		    graph->nodes.at[edge->to].place.record != record)
-			return true;
-	}
-	return false;
+	for (size_t i = 0; i < every.n; i++)
+		if (page->options->all || every.at[i] == page->only ||
+		    hsy_claim_is_listed(page->results, every.at[i]))
+			hsy_vec_push(page->arena, &claims, every.at[i]);
+	return claims;
 }
 
-/* Articles that tell the claim in words of their own; places come by record. */
-static size_t count_tellers(const hsy_page *page, size_t claim)
+/* ---------------------------------------------- views that are not drawn */
+
+void hsy_view_pick_claims(hsy_page *page, size_t claim)
 {
-	const hsy_places *places = &page->results->links->claims.at[claim].places;
-	const hsy_graph *graph = page->results->graphs[claim];
-	size_t n = 0;
-
-	for (size_t i = 0; i < places->n; i++)
-		n += (i == 0 || places->at[i].record != places->at[i - 1].record) &&
-		     !is_copied(graph, places->at[i].record);
-	return n;
-}
-
-/* What several articles tell is what a class can trace, however badly it is
- * sourced; then come the best of the rest. */
-static hsy_indexes widest_first(const hsy_page *page, hsy_indexes claims)
-{
-	hsy_indexes order = {0};
-
-	for (int is_wide = 1; is_wide >= 0; is_wide--)
-		for (size_t i = 0; i < claims.n; i++)
-			if ((count_tellers(page, claims.at[i]) >= 2) == is_wide)
-				hsy_vec_push(page->arena, &order, claims.at[i]);
-	return order;
-}
-
-/* As many as can be read at once: how many of the candidates. One always is. */
-static size_t count_fitting(const hsy_page *page, hsy_indexes candidates,
-                            const hsy_options *options)
-{
-	size_t most = options->top ? options->top : HSY_CLAIMS_MAX;
-	size_t n = 0;
-
-	while (n < candidates.n && n < most) {
-		hsy_indexes some = {candidates.at, n + 1, n + 1};
-		const hsy_drawing *drawing = hsy_fold(page->results, some, true,
-		                                      page->arena);
-		bool fits = drawing->n_left_out == 0 &&
-		            (options->top || hsy_picture_fits(drawing));
-
-		if (n > 0 && !fits)
-			break;
-		n++;
-	}
-	return n;
-}
-
-static bool is_among(hsy_indexes some, size_t claim)
-{
-	for (size_t i = 0; i < some.n; i++)
-		if (some.at[i] == claim)
-			return true;
-	return false;
-}
-
-static void pick_overview(hsy_page *page, const hsy_options *options, size_t claim)
-{
-	hsy_indexes claims = ranked(page, options);
-	hsy_indexes chosen = widest_first(page, claims);
+	hsy_indexes claims = hsy_view_ranked(page);
+	size_t top = page->options->top;
 
 	(void)claim;
-	chosen.n = count_fitting(page, chosen, options);
-	for (size_t i = 0; i < claims.n; i++)
-		if (is_among(chosen, claims.at[i]))
-			hsy_vec_push(page->arena, &page->claims, claims.at[i]);
-	page->n_more = claims.n - page->claims.n;
-}
-
-static void pick_claim(hsy_page *page, const hsy_options *options, size_t claim)
-{
-	(void)options;
-	hsy_vec_push(page->arena, &page->claims, claim);
-}
-
-static void pick_claims(hsy_page *page, const hsy_options *options, size_t claim)
-{
-	hsy_indexes claims = ranked(page, options);
-
-	(void)claim;
-	if (options->top && claims.n > options->top) {
-		page->n_more = claims.n - options->top;
-		claims.n = options->top;
+	if (top && claims.n > top) {
+		page->n_more = claims.n - top;
+		claims.n = top;
 	}
 	page->claims = claims;
 }
 
-static void pick_knockout(hsy_page *page, const hsy_options *options, size_t claim)
+void hsy_view_pick_sources(hsy_page *page, size_t claim)
 {
 	(void)claim;
-	page->claims = ranked(page, options);
+	page->claims = hsy_view_ranked(page);
 }
 
-static void pick_sensitivity(hsy_page *page, const hsy_options *options, size_t claim)
+void hsy_view_pick_differences(hsy_page *page, size_t claim)
 {
 	(void)claim;
-	page->claims = ranked(page, options);
+	page->claims = hsy_view_ranked(page);
 }
 
-static void pick_documents(hsy_page *page, const hsy_options *options, size_t claim)
+void hsy_view_pick_sensitivity(hsy_page *page, size_t claim)
+{
+	(void)claim;
+	page->claims = hsy_view_ranked(page);
+}
+
+void hsy_view_pick_documents(hsy_page *page, size_t claim)
 {
 	(void)page;
-	(void)options;
 	(void)claim;
 }
 
+/* ------------------------------------------------------------------- table */
+
 static const hsy_view views[] = {
-#define HSY_VIEW(name, about, shapes, data, words, help)                                 \
-	{{#name, help, HSY_ABOUT_##about}, shapes, pick_##name, data, words},
+#define HSY_VIEW(name, about, shapes, draw, data, words, help)                           \
+	{{#name, help, HSY_ABOUT_##about},                                               \
+	 shapes,                                                                         \
+	 hsy_view_pick_##name,                                                           \
+	 draw,                                                                           \
+	 data,                                                                           \
+	 words},
 #include "export/view.def"
 #undef HSY_VIEW
 };
@@ -162,6 +140,11 @@ enum { N_VIEWS = sizeof views / sizeof *views };
 const hsy_view_info *hsy_view_at(size_t i)
 {
 	return i < N_VIEWS ? &views[i].info : NULL;
+}
+
+const hsy_view *hsy_view_number(size_t i)
+{
+	return i < N_VIEWS ? &views[i] : NULL;
 }
 
 hsy_status hsy_view_find(const char *name, const hsy_view **out, hsy_error *err)
@@ -174,12 +157,14 @@ hsy_status hsy_view_find(const char *name, const hsy_view **out, hsy_error *err)
 	return hsy_fail(err, HSY_E_NOT_FOUND, "there is no view '%s'", name ? name : "");
 }
 
-static hsy_status find_sources(hsy_page *page, const hsy_options *options, hsy_error *err)
+/* -------------------------------------------------------------------- page */
+
+static hsy_status find_sources(hsy_page *page, hsy_error *err)
 {
-	for (size_t i = 0; i < options->n_sources; i++) {
+	for (size_t i = 0; i < page->options->n_sources; i++) {
 		size_t source;
-		hsy_status status = hsy_source_asked(page->results, options->sources[i],
-		                                     &source, err);
+		hsy_status status = hsy_source_asked(
+		    page->results, page->options->sources[i], &source, err);
 
 		if (status != HSY_OK)
 			return status;
@@ -188,23 +173,46 @@ static hsy_status find_sources(hsy_page *page, const hsy_options *options, hsy_e
 	return HSY_OK;
 }
 
+static hsy_status find_articles(hsy_page *page, hsy_error *err)
+{
+	size_t n = page->results->records->list.n;
+	bool is_any = false;
+
+	if (!page->options->article)
+		return HSY_OK;
+	page->is_article = HSY_NEW_ARRAY(page->arena, n, bool);
+	for (size_t i = 0; i < n; i++) {
+		page->is_article[i] = hsy_article_is_asked(page->results, i,
+		                                           page->options->article);
+		is_any |= page->is_article[i];
+	}
+	if (!is_any)
+		return hsy_fail(err, HSY_E_NOT_FOUND,
+		                "no article has the id, the outlet or the headline '%s'",
+		                page->options->article);
+	return HSY_OK;
+}
+
 hsy_status hsy_page_open(hsy_page *page, const hsy_results *results, const hsy_view *view,
                          const hsy_options *options, hsy_arena *arena, hsy_error *err)
 {
-	size_t claim = HSY_NONE;
+	hsy_status status = HSY_OK;
 
 	*page = (hsy_page){
 	    .results = results,
 	    .view = view,
+	    .options = options,
+	    .only = HSY_NONE,
 	    .width = options->width ? options->width : WIDTH_DEFAULT,
 	    .arena = arena,
 	};
-	hsy_status status = HSY_OK;
-	if (view->info.about == HSY_ABOUT_CLAIM)
-		status = hsy_results_find(results, options->claim, &claim, err);
-	if (view->info.about == HSY_ABOUT_SOURCES)
-		status = find_sources(page, options, err);
+	if (view->info.about == HSY_ABOUT_CLAIM || options->claim)
+		status = hsy_results_find(results, options->claim, &page->only, err);
 	if (status == HSY_OK)
-		view->pick(page, options, claim);
+		status = find_sources(page, err);
+	if (status == HSY_OK)
+		status = find_articles(page, err);
+	if (status == HSY_OK)
+		view->pick(page, page->only);
 	return status;
 }

@@ -60,6 +60,21 @@ hsy_str hsy_article_name(const hsy_results *results, size_t record)
 	return doc->headline.len ? doc->headline : file_name(doc->path);
 }
 
+hsy_str hsy_source_url(const hsy_source *source, hsy_arena *arena)
+{
+	for (size_t i = 0; i < source->domain.len; i++) {
+		unsigned char c = (unsigned char)source->domain.at[i];
+
+		if (!(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9') && c != '.' &&
+		    c != '-')
+			return (hsy_str){NULL, 0};
+	}
+	if (!source->domain.len)
+		return (hsy_str){NULL, 0};
+	return hsy_str_printf(arena, "https://" HSY_STR_FMT "/",
+	                      HSY_STR_ARG(source->domain));
+}
+
 /* Whether an article cites the node by that word. */
 static bool is_cited_by(const hsy_results *results, const hsy_graph *graph, size_t node,
                         const char *word, hsy_arena *arena)
@@ -148,74 +163,7 @@ hsy_str hsy_claim_who(const hsy_results *results, size_t claim, hsy_arena *arena
 	return who;
 }
 
-static bool has_figure(hsy_str text)
-{
-	for (size_t at = 0; at < text.len;)
-		if (hsy_char_is_digit(hsy_utf8_next(text, &at)))
-			return true;
-	return false;
-}
-
-/* Whether any article puts it into somebody's mouth. */
-static bool is_said(const hsy_results *results, size_t claim)
-{
-	const hsy_places *places = &results->links->claims.at[claim].places;
-
-	for (size_t i = 0; i < places->n; i++)
-		if (!hsy_place_statement(results->records, places->at[i])->own_voice)
-			return true;
-	return false;
-}
-
-/* How many statements before and behind may be about the same words. */
-enum { STATEMENTS_NEAR = 32 };
-
-static bool is_inside(hsy_span inner, hsy_span outer)
-{
-	return hsy_span_within(inner, outer) &&
-	       outer.end - outer.begin > inner.end - inner.begin;
-}
-
-/* Whether its article states more by words around it, in the same voice. */
-static bool is_part(const hsy_results *results, hsy_place place)
-{
-	const hsy_statements *all =
-	    &results->records->list.at[place.record].findings.statements;
-	const hsy_statement *s = &all->at[place.statement];
-	size_t i = place.statement > STATEMENTS_NEAR ? place.statement - STATEMENTS_NEAR
-	                                             : 0;
-
-	for (; i < all->n && i < place.statement + STATEMENTS_NEAR; i++)
-		if (is_inside(s->span, all->at[i].span) &&
-		    s->own_voice == all->at[i].own_voice)
-			return true;
-	return false;
-}
-
-/* "training costs" of "it cut training costs": only ever said as part of more. */
-static bool is_only_part(const hsy_results *results, size_t claim)
-{
-	const hsy_places *places = &results->links->claims.at[claim].places;
-
-	for (size_t i = 0; i < places->n; i++)
-		if (!is_part(results, places->at[i]))
-			return false;
-	return true;
-}
-
-bool hsy_claim_is_listed(const hsy_results *results, size_t claim)
-{
-	/* What several articles have a figure for is a claim, whatever they say around it. */
-	if (is_only_part(results, claim))
-		return results->scores[claim]->articles >= 2 &&
-		       has_figure(results->links->claims.at[claim].wording);
-	/* A figure that nobody stands behind is what a reader should see first. */
-	return is_said(results, claim) || results->scores[claim]->articles >= 2 ||
-	       results->graphs[claim]->is_contested ||
-	       has_figure(results->links->claims.at[claim].wording);
-}
-
-static hsy_str badges_of(const hsy_score *score, hsy_arena *arena)
+hsy_str hsy_badges_text(const hsy_score *score, hsy_arena *arena)
 {
 	hsy_str badges = HSY_STR("");
 
@@ -247,7 +195,7 @@ bool hsy_results_info(const hsy_results *results, size_t rank, hsy_arena *arena,
 	    .lines = score->lines,
 	    .articles = score->articles,
 	    .who = hsy_claim_who(results, at, arena).at,
-	    .badges = badges_of(score, arena).at,
+	    .badges = hsy_badges_text(score, arena).at,
 	    .is_listed = hsy_claim_is_listed(results, at),
 	};
 	return true;

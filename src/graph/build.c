@@ -37,7 +37,8 @@ static const bool *contested_claims(const hsy_links *links, hsy_arena *arena)
 
 		/* Hedged here and flat there, one claim is told; who keeps silent disputes
 		 * nothing. */
-		if (conflict->here == conflict->there || conflict->is_silence)
+		if (conflict->kind == HSY_CONFLICT_HEDGE ||
+		    conflict->kind == HSY_CONFLICT_SILENCE)
 			continue;
 		is_contested[conflict->here] = true;
 		is_contested[conflict->there] = true;

@@ -93,4 +93,7 @@ const hsy_graph *hsy_graph_new(const hsy_graph_index *index, size_t claim,
 /* Brings hand-collected nodes and edges (node 0 the claim, edges by index)
  * into the order above, in place; parallel edges of one kind stay. */
 void hsy_graph_sort(hsy_graph *graph, hsy_arena *arena);
+/* The same where many claims share a graph, so that any of them may be node 0. Returns,
+ * in arena, the new index of each node. */
+const size_t *hsy_graph_sort_shared(hsy_graph *graph, hsy_arena *arena);
 #endif

@@ -58,11 +58,13 @@ static bool is_concerned(const hsy_build *build, size_t place, size_t source,
 }
 
 /* Whoever invites wants the message heard, and a host without a message is told
- * of too seldom to be taken for granted. That the tour took place is none. */
-static hsy_level interest_of_event(const hsy_build *build, size_t place, size_t source)
+ * of too seldom to be taken for granted. That the tour took place is none: that is
+ * for others to say, while what the tour showed is the message. */
+static hsy_level interest_of_event(const hsy_build *build, size_t place, size_t source,
+                                   const hsy_attribution *a)
 {
-	return is_named(build, place, source, NULL) ? HSY_INTEREST_UNKNOWN
-	                                            : HSY_INTEREST_SELF_PRAISE;
+	return is_named(build, place, source, a) ? HSY_INTEREST_UNKNOWN
+	                                         : HSY_INTEREST_SELF_PRAISE;
 }
 
 /* A court names itself in its rulings and gains nothing by them; a company's
@@ -115,7 +117,7 @@ static hsy_level interest_level(const hsy_build *build, size_t place, size_t sou
 	hsy_level known = a->how_known.level;
 
 	if (type == HSY_SOURCE_EVENT)
-		return interest_of_event(build, place, source);
+		return interest_of_event(build, place, source, a);
 	if (known == HSY_HOW_KNOWN_PUBLISHED_RECORD)
 		return interest_of_record(build, place, source, a);
 	if (!a->self_interested && !is_of_itself &&

@@ -14,10 +14,13 @@ static int compare_sizes(size_t a, size_t b)
 	return (a > b) - (a < b);
 }
 
+/* Nodes of two claims of one file may go by one name: those stay as they came. */
 static int compare_ranked(const void *a, const void *b)
 {
-	return hsy_str_compare(((const ranked *)a)->node.id,
-	                       ((const ranked *)b)->node.id);
+	const ranked *x = a, *y = b;
+	int order = hsy_str_compare(x->node.id, y->node.id);
+
+	return order ? order : compare_sizes(x->was, y->was);
 }
 
 static int compare_spans(hsy_span a, hsy_span b)
@@ -79,7 +82,8 @@ static int compare_edges(const void *a, const void *b)
 	return order ? order : compare_evidence(x, y);
 }
 
-void hsy_graph_sort(hsy_graph *graph, hsy_arena *arena)
+/* The first n_fixed nodes stay where they are. Returns where each node went. */
+static const size_t *sort(hsy_graph *graph, size_t n_fixed, hsy_arena *arena)
 {
 	size_t n = graph->nodes.n;
 	ranked *order = HSY_NEW_ARRAY(arena, n, ranked);
@@ -87,8 +91,8 @@ void hsy_graph_sort(hsy_graph *graph, hsy_arena *arena)
 
 	for (size_t i = 0; i < n; i++)
 		order[i] = (ranked){graph->nodes.at[i], i};
-	if (n > 2)
-		qsort(order + 1, n - 1, sizeof *order, compare_ranked);
+	if (n > n_fixed + 1)
+		qsort(order + n_fixed, n - n_fixed, sizeof *order, compare_ranked);
 	for (size_t i = 0; i < n; i++) {
 		graph->nodes.at[i] = order[i].node;
 		now[order[i].was] = i;
@@ -102,4 +106,15 @@ void hsy_graph_sort(hsy_graph *graph, hsy_arena *arena)
 	if (graph->edges.n > 1)
 		qsort(graph->edges.at, graph->edges.n, sizeof *graph->edges.at,
 		      compare_edges);
+	return now;
+}
+
+void hsy_graph_sort(hsy_graph *graph, hsy_arena *arena)
+{
+	sort(graph, 1, arena);
+}
+
+const size_t *hsy_graph_sort_shared(hsy_graph *graph, hsy_arena *arena)
+{
+	return sort(graph, 0, arena);
 }

@@ -121,12 +121,14 @@ static hsy_reason hedge_of(const hsy_build *build, size_t place, const hsy_attri
 	return hedge;
 }
 
-/* Only a claim that stands in quotation marks throughout is quoted. */
+/* Only a claim that stands in quotation marks throughout is quoted; either way the
+ * words are those that the marks are around, or are not. */
 static hsy_reason mode_of(const hsy_attribution *a)
 {
-	if (a->mode != HSY_DIRECT)
-		return (hsy_reason){.level = HSY_MODE_PARAPHRASED};
-	return (hsy_reason){HSY_MODE_QUOTED, first_of(a->content)};
+	bool is_quoted = a->mode == HSY_DIRECT;
+
+	return (hsy_reason){is_quoted ? HSY_MODE_QUOTED : HSY_MODE_PARAPHRASED,
+	                    first_of(a->content)};
 }
 
 /* The newsroom of whoever speaks does not stand in between: "in a post on its
@@ -269,7 +271,7 @@ static void trace_relay(hsy_build *build, size_t record, const hsy_attribution *
 	if (a->trace.level == HSY_TRACE_VAGUE)
 		edge.trace = a->trace;
 	if (hsy_target_relay(build, medium) != HSY_RELAY_NONE)
-		edge.mode.level = mode_of(a).level;
+		edge.mode = mode_of(a);
 	edge.record = record;
 	edge.cue = cue;
 	hsy_build_edge(build, &edge);

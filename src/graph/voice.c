@@ -20,7 +20,8 @@ static bool trace_citation(hsy_build *build, size_t place, size_t citation)
 	edge = hsy_edge_between(build->statements[place],
 	                        hsy_target_node(build, record, source, &origin),
 	                        HSY_EDGE_CITES);
-	edge.mode.level = HSY_MODE_PARAPHRASED;
+	edge.mode = (hsy_reason){HSY_MODE_PARAPHRASED,
+	                         hsy_build_statement(build, place)->span};
 	edge.hedge = hsy_build_statement(build, place)->hedge;
 	edge.trace.level = c->kind == HSY_CITATION_LINK ? HSY_TRACE_LINKED
 	                                                : HSY_TRACE_VAGUE;

@@ -442,7 +442,7 @@ hsy_status hsy_intake(const hsy_inputs *inputs, const hsy_intake_to *to,
 		return hsy_fail(err, HSY_E_USAGE, "no input; name a file or a folder");
 	hsy_arena_init(&r.arena);
 	pthread_mutex_init(&r.store, NULL);
-	r.catalogue = hsy_catalogue_new(&r.arena);
+	r.catalogue = inputs->catalogue ? inputs->catalogue : hsy_catalogue_new(&r.arena);
 	hsy_lexicons_init(&r.lexicons, &r.arena);
 	r.models.arena = r.taggers.arena = &r.arena;
 	hsy_read_limits_settle(&r.limits);

@@ -86,7 +86,7 @@ static int by_score(const void *a, const void *b)
 }
 
 /* So many of each cluster are compared with all of the other. */
-enum { MAX_WITNESSES = 64 };
+enum { MAX_WITNESSES = 16 };
 
 /* What a pair weighs whose words are alike, but which is not the same for another
  * reason. */

@@ -228,7 +228,7 @@ static bool amounts_clash(const hsy_unit *a, const hsy_unit *b, const paired *p)
 
 /* What differs is said only where so much of the worth of both, in percent, is the same:
  * polls and meetings are many. */
-enum { ONE_MATTER = 45 };
+enum { ONE_MATTER = 75 };
 
 static bool is_one_matter(const hsy_units *units, const hsy_unit *a, const hsy_unit *b,
                           const tally *t)
@@ -339,7 +339,7 @@ bool hsy_verdict_parts(hsy_verdict verdict)
 hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
                                const hsy_unit *b)
 {
-	hsy_likeness out = {HSY_VERDICT_NONE, 0, HSY_NONE, HSY_NONE};
+	hsy_likeness out = {.here = HSY_NONE, .there = HSY_NONE};
 	int features[N_FEATURES];
 	tally t = tally_terms(units, a, b);
 	paired p = pair_figures(a, b);

@@ -25,13 +25,16 @@ void hsy_conflict_name(hsy_conflict_finder *f, hsy_conflict *c, hsy_str here,
                        hsy_str there)
 {
 	static const char format[] = HSY_STR_FMT " / " HSY_STR_FMT;
+	c->here_name = hsy_str_dup(f->arena, here);
+	c->there_name = hsy_str_dup(f->arena, there);
 	c->about = hsy_str_printf(f->arena, format, HSY_STR_ARG(here),
 	                          HSY_STR_ARG(there));
 	c->about_there = hsy_str_printf(f->arena, format, HSY_STR_ARG(there),
 	                                HSY_STR_ARG(here));
 }
 
-void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b)
+void hsy_conflict_add(hsy_conflict_finder *f, hsy_conflict_kind kind, hsy_side a,
+                      hsy_side b)
 {
 	size_t x = claim_of(f, &a), y = claim_of(f, &b);
 	bool is_nested = a.unit->place.record == b.unit->place.record &&
@@ -46,6 +49,9 @@ void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b)
 	hsy_conflict c = {.here = x < y ? x : y, .there = x < y ? y : x};
 	c.here_place = a.unit->place;
 	c.there_place = b.unit->place;
+	c.here_words = a.words;
+	c.there_words = b.words;
+	c.kind = kind;
 	hsy_conflict_name(f, &c, a.name, b.name);
 	hsy_vec_push(f->scratch, &f->found, c);
 }
@@ -65,15 +71,18 @@ static void add_clash(hsy_conflict_finder *f, const hsy_clash *clash)
 	size_t i = clash->likeness.here, j = clash->likeness.there;
 	switch (clash->likeness.verdict) {
 	case HSY_VERDICT_FIGURE:
-		hsy_conflict_add(f, hsy_side_of(f, a, a->figures.at[i].span),
+		hsy_conflict_add(f, HSY_CONFLICT_FIGURE,
+		                 hsy_side_of(f, a, a->figures.at[i].span),
 		                 hsy_side_of(f, b, b->figures.at[j].span));
 		break;
 	case HSY_VERDICT_TIME:
-		hsy_conflict_add(f, hsy_side_of(f, a, a->set.at[i].span),
+		hsy_conflict_add(f, HSY_CONFLICT_TIME,
+		                 hsy_side_of(f, a, a->set.at[i].span),
 		                 hsy_side_of(f, b, b->set.at[j].span));
 		break;
 	case HSY_VERDICT_POLARITY:
-		hsy_conflict_add(f, polarity_of(a), polarity_of(b));
+		hsy_conflict_add(f, HSY_CONFLICT_POLARITY, polarity_of(a),
+		                 polarity_of(b));
 		break;
 	case HSY_VERDICT_NONE:
 	case HSY_VERDICT_SAME:
@@ -139,7 +148,7 @@ static void compare_counts(hsy_conflict_finder *f, const counted *whole,
 	const hsy_figure *x = &a->figures.at[whole->figure],
 	                 *y = &b->figures.at[part->figure];
 	if (a->is_total && !b->is_total && x->high > 0 && y->low >= far_beyond * x->high)
-		hsy_conflict_add(f, hsy_side_of(f, a, x->span),
+		hsy_conflict_add(f, HSY_CONFLICT_FIGURE, hsy_side_of(f, a, x->span),
 		                 hsy_side_of(f, b, y->span));
 }
 
@@ -293,7 +302,8 @@ static void find_releases(hsy_conflict_finder *f)
 			const hsy_unit *b = &f->units->list.at[y->unit];
 			hsy_side now = hsy_side_of(f, b, b->present);
 			now.words = b->terms.at[y->term].span;
-			hsy_conflict_add(f, hsy_side_of(f, a, a->terms.at[x->term].span),
+			hsy_conflict_add(f, HSY_CONFLICT_TIME,
+			                 hsy_side_of(f, a, a->terms.at[x->term].span),
 			                 now);
 		}
 	}

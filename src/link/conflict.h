@@ -31,7 +31,8 @@ void hsy_conflict_name(hsy_conflict_finder *f, hsy_conflict *c, hsy_str here,
                        hsy_str there);
 
 /* Notes that the claims of both sides conflict, unless they are one. */
-void hsy_conflict_add(hsy_conflict_finder *f, hsy_side a, hsy_side b);
+void hsy_conflict_add(hsy_conflict_finder *f, hsy_conflict_kind kind, hsy_side a,
+                      hsy_side b);
 
 /* Claims that are hedged in one place and flat in another. */
 void hsy_hedges_find(hsy_conflict_finder *f, const hsy_claims *claims);

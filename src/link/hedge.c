@@ -89,6 +89,8 @@ void hsy_hedges_find(hsy_conflict_finder *f, const hsy_claims *claims)
 		hsy_conflict c = {.here = i, .there = i};
 		c.here_place = place;
 		c.there_place = claim->places.at[flat];
+		c.here_words = words;
+		c.kind = HSY_CONFLICT_HEDGE;
 		hsy_conflict_name(f, &c,
 		                  hsy_str_squeeze(f->scratch, hsy_str_slice(text, words)),
 		                  HSY_STR("flat"));

@@ -25,9 +25,19 @@ typedef struct hsy_copy {
 	bool is_dated;   /* false: which one is the copy is not known */
 } hsy_copy;
 
+/* In what two places differ. Nobody contradicts anybody by silence or by a hedge: such
+ * a claim is not contested. */
+typedef enum hsy_conflict_kind {
+	HSY_CONFLICT_FIGURE,
+	HSY_CONFLICT_TIME,
+	HSY_CONFLICT_POLARITY,
+	HSY_CONFLICT_SILENCE, /* one article calls silent whom the other lets speak of it */
+	HSY_CONFLICT_HEDGE,   /* one claim, hedged at here_place and flat at there_place */
+	HSY_N_CONFLICT_KINDS
+} hsy_conflict_kind;
+
 /* Two claims that cannot both be so, as far as their words go; or one claim, here ==
- * there, that is hedged at here_place and flat at there_place. Nobody contradicts
- * anybody then: such a claim is not contested. */
+ * there, that is hedged in one place only. */
 typedef struct hsy_conflict {
 	size_t here; /* claim index */
 	size_t there;
@@ -35,9 +45,11 @@ typedef struct hsy_conflict {
 	hsy_str about_there; /* seen from there: "hundreds of thousands / 10,000" */
 	hsy_place here_place;
 	hsy_place there_place;
-	bool is_silence; /* one article calls silent whom the other lets speak of it:
-	                  * the articles differ, but neither denies the claim of the
-	                  * other */
+	hsy_span here_words; /* that make the difference; empty where none do: "flat" */
+	hsy_span there_words;
+	hsy_str here_name; /* what is here, as about has it */
+	hsy_str there_name;
+	hsy_conflict_kind kind;
 } hsy_conflict;
 
 typedef HSY_VEC(hsy_claim) hsy_claims;

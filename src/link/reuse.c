@@ -2,61 +2,46 @@
 #include "link/claim.h"
 
 #include "base/date.h"
+#include "link/shingle.h"
 
 #include <stdlib.h>
 
 /*
- * Every run of SHINGLE words has a hash; of each WINDOW neighbours the least is
- * kept as a fingerprint (winnowing: Schleimer, Wilkerson, Aiken, SIGMOD 2003),
- * so that any shared run of SHINGLE + WINDOW - 1 words shows in both documents.
- * A shared fingerprint is only where to look: the words themselves decide.
+ * A shingle that two documents share is only where to look: from there the words
+ * themselves are followed both ways, past a few that were changed, for as long as more
+ * are the same than not. What two documents share is judged together: a copy that was
+ * reworded is in many pieces, none of which tells much alone.
  */
-enum { SHINGLE = 7, WINDOW = 5 };
-
 enum {
-	MAX_HOLDERS = 64,        /* in more documents, a fingerprint is boilerplate */
-	COMMON_HOLDERS = 8,      /* from here on a run has to be twice as long */
-	MAX_DECLARED = 16,       /* outlets that one article is taken from */
-	MAX_GAP = 4,             /* words changed between two shared runs of one copy */
-	LEAST_WORDS = 25,        /* of a copy, outside quotation marks */
-	LEAST_OF_PARAGRAPH = 12, /* when the run is most of a paragraph */
-	LEAST_OF_OUTLET = 75     /* an outlet's own: boxes that stand in all its pages */
+	MAX_GAP = 5, /* words changed in a row */
+	MAX_LOSS = 8 /* words changed more than kept */
 };
 
-/* The words of a paragraph, by number in their stream. */
-typedef struct stretch {
-	uint32_t first, end;
-} stretch;
+enum {
+	COMMON_HOLDERS = 8,      /* from here on a run has to be twice as long */
+	MAX_DECLARED = 16,       /* outlets that one article is taken from */
+	LEAST_WORDS = 25,        /* of a copy, outside quotation marks */
+	LEAST_OF_PARAGRAPH = 16, /* when the run is most of a paragraph */
+	LEAST_OF_OUTLET = 75,    /* an outlet's own, or at the end: boxes and trailers */
+	PART_TOGETHER = 15,      /* in percent of the shorter, of all runs */
+	PART_CUT_ALIKE = 33,     /* when most of it is quoted */
+	PART_OF_COMMON = 50      /* when all of it is what very many print */
+};
 
-typedef struct spot {
-	uint32_t word; /* the same number for the same folded word */
-	uint32_t begin, end;
-	uint32_t paragraph;
-	bool is_quoted;
-	bool is_common; /* stands in very many documents */
-} spot;
+/* Words that are the same in two documents. */
+typedef struct tally {
+	uint32_t same;           /* all of them */
+	uint32_t own;            /* neither quoted in both, nor common */
+	uint32_t heard;          /* quoted in both */
+	uint32_t quotes, quoted; /* quoted here only; there only */
+} tally;
 
-/* The words of a document, furniture left out. */
-typedef struct stream {
-	spot *at;
-	size_t n;
-	size_t capacity;
-	HSY_VEC(stretch) paragraphs;
-} stream;
-
-typedef struct print {
-	uint64_t hash;
-	uint32_t record;
-	uint32_t at;
-	uint32_t gap; /* words since the print before; 0 for the first */
-} print;
-
-/* The same words in two documents: record first < second. */
+/* The same words in a row, but for some changed ones. */
 typedef struct run {
-	uint32_t first, second;
 	uint32_t here, there; /* where it begins */
 	uint32_t n, n_there;  /* words */
-	uint32_t holders;     /* documents that have the fingerprint */
+	tally words;
+	uint32_t holders; /* documents that have a shingle of it */
 } run;
 
 typedef struct searcher {
@@ -65,296 +50,233 @@ typedef struct searcher {
 	const hsy_indexes *declared; /* of records: sources that they are taken from */
 	hsy_arena *arena;
 	hsy_arena *scratch;
-	stream *streams;
-	HSY_VEC(print) prints;
-	HSY_VEC(run) seeds; /* one for each run, as a rule */
-	HSY_VEC(run) open;  /* of one pair */
+	hsy_seeds seeds;
+	size_t first, second;    /* the pair in hand */
+	const hsy_stream *a, *b; /* its words */
+	HSY_VEC(run) runs;       /* of the pair */
+	hsy_indexes open;        /* runs in which seeds may still lie */
+	bool is_common;          /* one of them printed first what very many print */
 	hsy_copies *copies;
 } searcher;
 
-/* ---- words ---- */
-
-/* Straight marks open and close in turn; all are closed at a paragraph's end. */
-static bool quotes_after(hsy_str token, bool is_open)
-{
-	if (hsy_str_is(token, "\"") || hsy_str_is(token, "''"))
-		return !is_open;
-	if (hsy_str_is(token, "“") || hsy_str_is(token, "„"))
-		return true;
-	if (hsy_str_is(token, "«") || hsy_str_is(token, "``"))
-		return true;
-	if (hsy_str_is(token, "”") || hsy_str_is(token, "»"))
-		return false;
-	return is_open;
-}
-
-static void read_block(searcher *s, hsy_map *words, const hsy_doc *doc, size_t block,
-                       hsy_arena *arena, stream *out)
-{
-	hsy_tokens tokens = {0};
-	bool is_quoted = false;
-	stretch paragraph = {(uint32_t)out->n, 0};
-	hsy_text_tokenise(doc->text, doc->blocks.at[block].span, NULL, arena, &tokens);
-	for (size_t i = 0; i < tokens.n; i++) {
-		const hsy_token *token = &tokens.at[i];
-		is_quoted = quotes_after(token->folded, is_quoted);
-		if (token->kind != HSY_TOKEN_WORD && token->kind != HSY_TOKEN_NUMBER)
-			continue;
-		size_t word = hsy_map_find(words, token->folded);
-		if (word == HSY_NONE)
-			word = hsy_map_add(words, hsy_str_dup(s->scratch, token->folded),
-			                   words->n);
-		spot w = {(uint32_t)word,
-		          (uint32_t)token->span.begin,
-		          (uint32_t)token->span.end,
-		          (uint32_t)out->paragraphs.n,
-		          is_quoted,
-		          false};
-		hsy_vec_push(s->scratch, out, w);
-	}
-	paragraph.end = (uint32_t)out->n;
-	hsy_vec_push(s->scratch, &out->paragraphs, paragraph);
-}
-
-static void read_streams(searcher *s)
-{
-	hsy_map words;
-	hsy_map_init(&words, s->scratch);
-	s->streams = HSY_NEW_ARRAY(s->scratch, s->records->list.n, stream);
-	for (size_t i = 0; i < s->records->list.n; i++) {
-		const hsy_doc *doc = &s->records->list.at[i].doc;
-		hsy_arena arena;
-		hsy_arena_init(&arena);
-		for (size_t j = 0; j < doc->blocks.n; j++)
-			if (hsy_block_states(&doc->blocks.at[j]))
-				read_block(s, &words, doc, j, &arena, &s->streams[i]);
-		hsy_arena_clear(&arena);
-	}
-}
-
-/* ---- fingerprints ---- */
-
-static uint64_t shingle_hash(const spot *at)
-{
-	uint64_t hash = UINT64_C(0xcbf29ce484222325);
-	for (size_t i = 0; i < SHINGLE; i++) {
-		hash = (hash ^ at[i].word) * UINT64_C(0x9e3779b97f4a7c15);
-		hash ^= hash >> 29;
-	}
-	return hash;
-}
-
-static void print_stream(searcher *s, size_t record)
-{
-	const stream *words = &s->streams[record];
-	if (words->n < SHINGLE)
-		return;
-	size_t n = words->n - SHINGLE + 1, last = HSY_NONE;
-	uint64_t *hashes = HSY_NEW_ARRAY(s->scratch, n, uint64_t);
-	for (size_t i = 0; i < n; i++)
-		hashes[i] = shingle_hash(words->at + i);
-	for (size_t from = 0; from == 0 || from + WINDOW <= n; from++) {
-		size_t least = from;
-		for (size_t i = from; i < n && i < from + WINDOW; i++)
-			if (hashes[i] <= hashes[least])
-				least = i;
-		if (least == last)
-			continue;
-		size_t gap = last == HSY_NONE ? 0 : least - last;
-		last = least;
-		print p = {hashes[least], (uint32_t)record, (uint32_t)least,
-		           (uint32_t)gap};
-		hsy_vec_push(s->scratch, &s->prints, p);
-	}
-}
-
-static int by_hash(const void *a, const void *b)
-{
-	const print *x = a, *y = b;
-	if (x->hash != y->hash)
-		return x->hash < y->hash ? -1 : 1;
-	if (x->record != y->record)
-		return x->record < y->record ? -1 : 1;
-	return (x->at > y->at) - (x->at < y->at);
-}
-
 /* ---- runs ---- */
 
-static uint32_t holders_of(const searcher *s, size_t from, size_t end)
+/* A place in both documents of the pair. */
+typedef struct place {
+	uint32_t here, there;
+} place;
+
+static bool is_same_word(const searcher *s, place at)
 {
-	uint32_t holders = 0;
-	for (size_t i = from; i < end; i++)
-		holders += i == from ||
-		           s->prints.at[i].record != s->prints.at[i - 1].record;
-	return holders;
+	return at.here < s->a->n && at.there < s->b->n &&
+	       s->a->at[at.here].word == s->b->at[at.there].word;
 }
 
-static bool is_boilerplate(const searcher *s, size_t from, size_t end)
+/* Forwards with step 1, backwards with -1; before the first word lies the largest
+ * number, which is beyond the last. */
+static place moved(place at, int step, uint32_t here, uint32_t there)
 {
-	return end - from > 2 * MAX_HOLDERS || holders_of(s, from, end) > MAX_HOLDERS;
+	uint32_t sign = (uint32_t)step;
+	return (place){at.here + sign * here, at.there + sign * there};
 }
 
-static void mark_common(searcher *s, size_t from, size_t end)
+/* Past so few words on either side that two words are the same again. The words at
+ * hand are not. */
+static bool skip_changed(const searcher *s, place *at, int step, uint32_t *n)
 {
-	if (!is_boilerplate(s, from, end))
-		return;
-	for (size_t i = from; i < end; i++)
-		for (uint32_t w = 0; w < SHINGLE; w++)
-			s->streams[s->prints.at[i].record]
-			    .at[s->prints.at[i].at + w]
-			    .is_common = true;
+	for (*n = 1; *n <= MAX_GAP; ++*n)
+		for (uint32_t less = 0; less <= *n; less++)
+			for (int side = 0; side < 2; side++) {
+				uint32_t k = *n - less;
+				place next = moved(*at, step, side ? k : *n,
+				                   side ? *n : k);
+				if (!is_same_word(s, next) ||
+				    !is_same_word(s, moved(next, step, 1, 1)))
+					continue;
+				*at = next;
+				return true;
+			}
+	return false;
 }
 
-/* The words between the two prints and those before are the same: the run is found
- * from there, unless that print is boilerplate. */
-static bool is_later_seed(const searcher *s, const print *a, const print *b)
+static void count_word(const searcher *s, place at, tally *words)
 {
-	const spot *x = s->streams[a->record].at + (a->at - a->gap);
-	const spot *y = s->streams[b->record].at + (b->at - b->gap);
-	bool is_common = true;
-	if (!a->gap || a->gap != b->gap)
-		return false;
-	for (uint32_t i = 0; i < a->gap; i++)
-		if (x[i].word != y[i].word)
-			return false;
-	for (uint32_t i = 0; i < SHINGLE; i++)
-		is_common = is_common && x[i].is_common;
-	return !is_common;
+	const hsy_spot *x = &s->a->at[at.here], *y = &s->b->at[at.there];
+	bool is_heard = x->is_quoted && y->is_quoted;
+	words->same++;
+	words->heard += is_heard;
+	words->quotes += x->is_quoted && !y->is_quoted;
+	words->quoted += !x->is_quoted && y->is_quoted;
+	/* A quotation that both carry shows that they heard the same speaker, and what
+	 * everybody prints is nobody's. */
+	words->own += !is_heard && !x->is_common;
 }
 
-static void add_seeds(searcher *s, size_t from, size_t end)
+static void add_tally(tally *to, const tally *words)
 {
-	uint32_t holders = holders_of(s, from, end);
-	if (is_boilerplate(s, from, end))
-		return;
-	for (size_t i = from; i < end; i++)
-		for (size_t j = i + 1; j < end; j++) {
-			const print *a = &s->prints.at[i], *b = &s->prints.at[j];
-			run r = {a->record, b->record, a->at,  b->at,
-			         SHINGLE,   SHINGLE,   holders};
-			if (a->record != b->record && !is_later_seed(s, a, b))
-				hsy_vec_push(s->scratch, &s->seeds, r);
+	to->same += words->same;
+	to->own += words->own;
+	to->heard += words->heard;
+	to->quotes += words->quotes;
+	to->quoted += words->quoted;
+}
+
+/* How far the same words go on in one direction: to the place behind the last one. */
+typedef struct reach {
+	place end;
+	tally words;
+} reach;
+
+static reach follow(const searcher *s, place at, int step)
+{
+	reach best = {at, {0}}, now = best;
+	int score = 0, best_score = 0;
+	while (score >= best_score - MAX_LOSS) {
+		uint32_t changed = 0;
+		if (is_same_word(s, now.end)) {
+			count_word(s, now.end, &now.words);
+			now.end = moved(now.end, step, 1, 1);
+			if (++score <= best_score)
+				continue;
+			best_score = score;
+			best = now;
+		} else if (skip_changed(s, &now.end, step, &changed)) {
+			score -= (int)changed;
+		} else {
+			break;
 		}
-}
-
-/* Calls act for the prints of each hash. */
-static void each_group(searcher *s, void (*act)(searcher *, size_t from, size_t end))
-{
-	for (size_t from = 0, end; from < s->prints.n; from = end) {
-		for (end = from; end < s->prints.n &&
-		                 s->prints.at[end].hash == s->prints.at[from].hash;)
-			end++;
-		act(s, from, end);
 	}
+	return best;
 }
 
-static void find_seeds(searcher *s)
+static run run_from(const searcher *s, const hsy_seed *seed)
 {
-	for (size_t i = 0; i < s->records->list.n; i++)
-		print_stream(s, i);
-	if (s->prints.n)
-		qsort(s->prints.at, s->prints.n, sizeof *s->prints.at, by_hash);
-	each_group(s, mark_common);
-	each_group(s, add_seeds);
+	place at = {seed->here, seed->there};
+	reach before = follow(s, moved(at, -1, 1, 1), -1);
+	reach behind = follow(s, at, 1);
+	place first = moved(before.end, 1, 1, 1);
+	run r = {.here = first.here, .there = first.there, .holders = seed->holders};
+	r.n = behind.end.here - first.here;
+	r.n_there = behind.end.there - first.there;
+	r.words = behind.words;
+	add_tally(&r.words, &before.words);
+	return r;
 }
 
-static int by_pair(const void *a, const void *b)
+static bool lies_in(const hsy_seed *seed, const run *r)
 {
-	const run *x = a, *y = b;
-	if (x->first != y->first)
-		return x->first < y->first ? -1 : 1;
-	if (x->second != y->second)
-		return x->second < y->second ? -1 : 1;
-	if (x->here != y->here)
-		return x->here < y->here ? -1 : 1;
-	return (x->there > y->there) - (x->there < y->there);
-}
-
-/* Grows a seed both ways for as long as the words are the same. False when the
- * hashes were equal by chance. */
-static bool extend(const searcher *s, run *r)
-{
-	const stream *a = &s->streams[r->first], *b = &s->streams[r->second];
-	for (size_t i = 0; i < SHINGLE; i++)
-		if (a->at[r->here + i].word != b->at[r->there + i].word)
-			return false;
-	while (r->here && r->there &&
-	       a->at[r->here - 1].word == b->at[r->there - 1].word) {
-		r->here--;
-		r->there--;
-		r->n++;
-	}
-	while (r->here + r->n < a->n && r->there + r->n < b->n &&
-	       a->at[r->here + r->n].word == b->at[r->there + r->n].word)
-		r->n++;
-	r->n_there = r->n;
-	return true;
-}
-
-/* A seed that lies in a run found before, word for word. */
-static bool lies_in(const run *seed, const run *r)
-{
-	return seed->first == r->first && seed->second == r->second &&
-	       seed->here >= r->here && seed->here < r->here + r->n &&
+	return seed->here >= r->here && seed->here < r->here + r->n &&
 	       seed->there >= r->there && seed->there < r->there + r->n_there;
 }
 
-/* The next run goes on where this one ends, but for a few changed words. */
-static bool continues(const run *r, const run *next)
+/* Lets go of the runs behind which the seed lies, and finds the one that holds it. */
+static run *run_around(searcher *s, const hsy_seed *seed)
 {
-	uint32_t end = r->here + r->n, end_there = r->there + r->n_there;
-	return next->first == r->first && next->second == r->second &&
-	       next->here >= end && next->there >= end_there &&
-	       next->here - end <= MAX_GAP && next->there - end_there <= MAX_GAP;
-}
-
-/* ---- copies ---- */
-
-/* A quotation that both carry shows that they heard the same speaker, and what
- * everybody prints is nobody's. */
-static size_t own_words(const searcher *s, const run *r)
-{
-	const stream *a = &s->streams[r->first], *b = &s->streams[r->second];
+	run *around = NULL;
 	size_t n = 0;
-	for (uint32_t i = 0; i < r->n && i < r->n_there; i++)
-		n += !a->at[r->here + i].is_common &&
-		     !(a->at[r->here + i].is_quoted && b->at[r->there + i].is_quoted);
-	return n;
+	for (size_t i = 0; i < s->open.n; i++) {
+		run *r = &s->runs.at[s->open.at[i]];
+		if (r->here + r->n > seed->here)
+			s->open.at[n++] = s->open.at[i];
+		if (!around && lies_in(seed, r))
+			around = r;
+	}
+	s->open.n = n;
+	return around;
 }
 
-/* Whether the run holds most of the paragraph in which its middle stands. */
-static bool fills_paragraph(const stream *words, uint32_t from, uint32_t n)
+static void add_seed(searcher *s, const hsy_seed *seed)
 {
-	stretch all = words->paragraphs.at[words->at[from + n / 2].paragraph];
-	stretch inside = {from > all.first ? from : all.first,
-	                  from + n < all.end ? from + n : all.end};
-	return 5 * (inside.end - inside.first) >= 4 * (all.end - all.first);
+	run *around = run_around(s, seed);
+	s->is_common |= seed->is_common;
+	if (!around) {
+		hsy_vec_push(s->scratch, &s->open, s->runs.n);
+		hsy_vec_push(s->scratch, &s->runs, run_from(s, seed));
+	} else if (seed->holders < around->holders) {
+		around->holders = seed->holders;
+	}
 }
 
-static bool is_same_outlet(const searcher *s, const run *r)
+/* ---- what is a copy ---- */
+
+static bool is_same_outlet(const searcher *s)
 {
-	const hsy_doc *a = &s->records->list.at[r->first].doc;
-	const hsy_doc *b = &s->records->list.at[r->second].doc;
+	const hsy_doc *a = &s->records->list.at[s->first].doc;
+	const hsy_doc *b = &s->records->list.at[s->second].doc;
 	return (a->outlet_domain.at &&
 	        hsy_str_equal(a->outlet_domain, b->outlet_domain)) ||
 	       (a->outlet_name.at && hsy_str_equal(a->outlet_name, b->outlet_name));
 }
 
-static bool is_copy(const searcher *s, const run *r)
+static hsy_paragraph paragraph_at(const hsy_stream *words, uint32_t word)
 {
-	size_t words = own_words(s, r), least = LEAST_WORDS;
-	if (is_same_outlet(s, r))
-		least = LEAST_OF_OUTLET;
-	else if (fills_paragraph(&s->streams[r->first], r->here, r->n) ||
-	         fills_paragraph(&s->streams[r->second], r->there, r->n_there))
-		least = LEAST_OF_PARAGRAPH;
-	return words >= (r->holders > COMMON_HOLDERS ? 2 * least : least);
+	size_t low = 0, high = words->paragraphs.n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (words->paragraphs.at[middle].end <= word)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return words->paragraphs.at[low];
 }
 
-static hsy_span span_of(const stream *words, uint32_t from, uint32_t n)
+/* Whether the run holds most of the paragraph in which its middle stands. */
+static bool fills_paragraph(const hsy_stream *words, uint32_t from, uint32_t n)
 {
-	return (hsy_span){words->at[from].begin, words->at[from + n - 1].end};
+	hsy_paragraph all = paragraph_at(words, from + n / 2);
+	hsy_paragraph inside = {from > all.first ? from : all.first,
+	                        from + n < all.end ? from + n : all.end};
+	return 5 * (inside.end - inside.first) >= 4 * (all.end - all.first);
 }
+
+/* Whether the run begins behind the middle of both and goes on to their last paragraph:
+ * "about the company", "all rights reserved". */
+static bool is_trailer(const searcher *s, const run *r)
+{
+	hsy_paragraph last = paragraph_at(s->a, (uint32_t)s->a->n - 1);
+	hsy_paragraph last_there = paragraph_at(s->b, (uint32_t)s->b->n - 1);
+	return 2 * r->here > s->a->n && 2 * r->there > s->b->n &&
+	       r->here + r->n > last.first && r->there + r->n_there > last_there.first;
+}
+
+/* Whether the run tells enough without others. */
+static bool is_copy(const searcher *s, const run *r)
+{
+	size_t least = LEAST_WORDS;
+	if (is_same_outlet(s) || is_trailer(s, r))
+		least = LEAST_OF_OUTLET;
+	else if (fills_paragraph(s->a, r->here, r->n) ||
+	         fills_paragraph(s->b, r->there, r->n_there))
+		least = LEAST_OF_PARAGRAPH;
+	return r->words.own >= (r->holders > COMMON_HOLDERS ? 2 * least : least);
+}
+
+/* All that two documents share but for their trailers. */
+static tally sum_up(const searcher *s)
+{
+	tally all = {0};
+	for (size_t i = 0; i < s->runs.n; i++)
+		if (!is_trailer(s, &s->runs.at[i]))
+			add_tally(&all, &s->runs.at[i].words);
+	return all;
+}
+
+/* Whether the runs tell enough together. Two reporters heard the same speech; but when
+ * they cut it alike, with the same words between, one has it from the other. */
+static bool are_copies(const searcher *s, const tally *all)
+{
+	size_t shorter = s->a->n < s->b->n ? s->a->n : s->b->n;
+	size_t least = is_same_outlet(s) ? LEAST_OF_OUTLET : LEAST_WORDS;
+	size_t told = all->same - all->heard;
+	return (all->own >= least && 100 * all->own >= PART_TOGETHER * shorter) ||
+	       (all->own >= LEAST_OF_PARAGRAPH && all->same >= LEAST_OF_OUTLET &&
+	        100 * all->same >= PART_CUT_ALIKE * shorter) ||
+	       (s->is_common && told >= LEAST_OF_OUTLET &&
+	        100 * told >= PART_OF_COMMON * shorter);
+}
+
+/* ---- which derives from which ---- */
 
 /* Whether a document says that it was taken from the outlet of another. */
 static bool declares(const searcher *s, size_t record, size_t other)
@@ -367,85 +289,110 @@ static bool declares(const searcher *s, size_t record, size_t other)
 	return false;
 }
 
+/* Companies and agencies issue what others print. */
+static int issues(const searcher *s, size_t record)
+{
+	size_t outlet = s->sources->of_record[record];
+	if (outlet == HSY_NONE)
+		return 0;
+	hsy_outlet_kind kind = s->sources->list.at[outlet].outlet;
+	return kind == HSY_OUTLET_NEWSROOM ? 2 : kind == HSY_OUTLET_WIRE;
+}
+
+/* One of them quotes what the other says itself: above 0 if the first does. */
+static int compare_voice(const tally *all)
+{
+	if (10 * all->quotes >= 8 * all->same)
+		return 1;
+	return 10 * all->quoted >= 8 * all->same ? -1 : 0;
+}
+
+/* So many words are no lead, and so many may be lost at either end of a whole. */
+enum { LEAST_LEAD = 12, MAX_LOST = 3 };
+
+/* Whether a document of n words stands, whole, behind the other's own lead. */
+static bool is_enclosed(size_t n, uint32_t first, uint32_t n_run, uint32_t lead)
+{
+	return first <= MAX_LOST && first + n_run + MAX_LOST >= n && lead >= LEAST_LEAD;
+}
+
+/* Who puts a lead of their own before all of the other took it over. */
+static int compare_extent(const searcher *s)
+{
+	for (size_t i = 0; i < s->runs.n; i++) {
+		const run *r = &s->runs.at[i];
+		if (is_enclosed(s->b->n, r->there, r->n_there, r->here))
+			return 1;
+		if (is_enclosed(s->a->n, r->here, r->n, r->there))
+			return -1;
+	}
+	return 0;
+}
+
 /* Above 0 if the first is derived from the second, below 0 if the second is. What
  * they declare comes before their dates: agencies bring their stories up to date. */
-static int compare_age(const searcher *s, size_t first, size_t second)
+static int compare_age(const searcher *s, const tally *all)
 {
-	bool here = declares(s, first, second), there = declares(s, second, first);
+	bool here = declares(s, s->first, s->second);
+	bool there = declares(s, s->second, s->first);
 	if (here != there)
 		return here ? 1 : -1;
-	return hsy_date_compare(s->records->list.at[first].doc.published,
-	                        s->records->list.at[second].doc.published);
+	int order = hsy_date_compare(s->records->list.at[s->first].doc.published,
+	                             s->records->list.at[s->second].doc.published);
+	if (!order)
+		order = issues(s, s->second) - issues(s, s->first);
+	if (!order)
+		order = compare_voice(all);
+	return order ? order : compare_extent(s);
+}
+
+/* ---- copies ---- */
+
+static hsy_span span_of(const hsy_stream *words, uint32_t from, uint32_t n)
+{
+	return (hsy_span){words->at[from].begin, words->at[from + n - 1].end};
 }
 
 /* Where nothing tells which derives from which, the order of documents stands for
  * it, and says so. */
-static void add_copy(searcher *s, const run *r)
+static void add_copy(searcher *s, const run *r, int order)
 {
-	hsy_span here = span_of(&s->streams[r->first], r->here, r->n);
-	hsy_span there = span_of(&s->streams[r->second], r->there, r->n_there);
-	int order = compare_age(s, r->first, r->second);
-	hsy_copy copy = {r->second, r->first, there, here, order != 0};
+	hsy_span here = span_of(s->a, r->here, r->n);
+	hsy_span there = span_of(s->b, r->there, r->n_there);
+	hsy_copy copy = {s->second, s->first, there, here, order != 0};
 	if (order > 0)
-		copy = (hsy_copy){r->first, r->second, here, there, true};
+		copy = (hsy_copy){s->first, s->second, here, there, true};
 	hsy_vec_push(s->arena, s->copies, copy);
 }
 
-/* Whether no seed from here on will lie in the run or continue it: of the words
- * before a seed, extend() takes as many as lie between two fingerprints. */
-static bool is_past(const run *r, const run *seed)
+static void judge_pair(searcher *s)
 {
-	return r->first != seed->first || r->second != seed->second ||
-	       r->here + r->n + MAX_GAP + SHINGLE + WINDOW < seed->here;
+	tally all = sum_up(s);
+	bool together = are_copies(s, &all);
+	int order = compare_age(s, &all);
+	for (size_t i = 0; i < s->runs.n; i++)
+		if (together || is_copy(s, &s->runs.at[i]))
+			add_copy(s, &s->runs.at[i], order);
+	s->runs.n = s->open.n = 0;
+	s->is_common = false;
 }
 
-/* Runs that are past are copies, or nothing. */
-static void close_runs(searcher *s, const run *seed)
+/* Seeds to runs, runs to copies, pair by pair. */
+static void judge_pairs(searcher *s)
 {
-	size_t n = 0;
-	for (size_t i = 0; i < s->open.n; i++) {
-		const run *r = &s->open.at[i];
-		if (seed && !is_past(r, seed))
-			s->open.at[n++] = *r;
-		else if (is_copy(s, r))
-			add_copy(s, r);
+	for (size_t i = 0; i < s->seeds.list.n; i++) {
+		const hsy_seed *seed = &s->seeds.list.at[i];
+		if (i &&
+		    (seed->first != seed[-1].first || seed->second != seed[-1].second))
+			judge_pair(s);
+		s->first = seed->first;
+		s->second = seed->second;
+		s->a = &s->seeds.streams[s->first];
+		s->b = &s->seeds.streams[s->second];
+		add_seed(s, seed);
 	}
-	s->open.n = n;
-}
-
-static bool lies_in_any(const searcher *s, const run *seed)
-{
-	for (size_t i = 0; i < s->open.n; i++)
-		if (lies_in(seed, &s->open.at[i]))
-			return true;
-	return false;
-}
-
-static void open_run(searcher *s, const run *next)
-{
-	for (size_t i = 0; i < s->open.n; i++) {
-		run *r = &s->open.at[i];
-		if (!continues(r, next))
-			continue;
-		r->n = next->here + next->n - r->here;
-		r->n_there = next->there + next->n_there - r->there;
-		r->holders = next->holders < r->holders ? next->holders : r->holders;
-		return;
-	}
-	hsy_vec_push(s->scratch, &s->open, *next);
-}
-
-/* Seeds to runs, runs to copies, pair by pair. Several runs are open at a time
- * where a document repeats itself. */
-static void join_runs(searcher *s)
-{
-	for (size_t i = 0; i < s->seeds.n; i++) {
-		run next = s->seeds.at[i];
-		close_runs(s, &next);
-		if (!lies_in_any(s, &next) && extend(s, &next))
-			open_run(s, &next);
-	}
-	close_runs(s, NULL);
+	if (s->runs.n)
+		judge_pair(s);
 }
 
 static int by_copy(const void *a, const void *b)
@@ -485,11 +432,8 @@ void hsy_copies_find(const hsy_records *records, const hsy_sources *sources,
 	              .arena = arena,
 	              .scratch = &scratch,
 	              .copies = copies};
-	read_streams(&s);
-	find_seeds(&s);
-	if (s.seeds.n)
-		qsort(s.seeds.at, s.seeds.n, sizeof *s.seeds.at, by_pair);
-	join_runs(&s);
+	hsy_seeds_find(&s.seeds, records, &scratch);
+	judge_pairs(&s);
 	if (copies->n)
 		qsort(copies->at, copies->n, sizeof *copies->at, by_copy);
 	hsy_arena_clear(&scratch);

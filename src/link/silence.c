@@ -128,14 +128,12 @@ static void compare_speeches(hsy_conflict_finder *f, hush *h, const speeches *li
 		                                .findings.attributions.at[s->attribution];
 		hsy_side there = {spoken, spoken->span, HSY_STR("speaks")};
 		if (a->cue.n)
-			there.name = hsy_side_of(f, spoken, a->cue.at[0]).name;
+			there = hsy_side_of(f, spoken, a->cue.at[0]);
 		hsy_span silent = h->silence->cue;
 		if (h->silence->about.end > silent.end)
 			silent.end = h->silence->about.end;
-		size_t before = f->found.n;
-		hsy_conflict_add(f, hsy_side_of(f, h->unit, silent), there);
-		if (f->found.n > before)
-			f->found.at[before].is_silence = true;
+		hsy_conflict_add(f, HSY_CONFLICT_SILENCE,
+		                 hsy_side_of(f, h->unit, silent), there);
 	}
 }
 

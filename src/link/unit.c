@@ -556,7 +556,8 @@ void hsy_units_read(hsy_units *units, const hsy_records *records, hsy_arena *are
 	reader r = {.units = units};
 	r.terms = (hsy_term_reader){
 	    .words = &units->words, .arena = arena, .scratch = &scratch};
-	r.terms.catalogue = hsy_catalogue_new(arena);
+	r.terms.catalogue = records->catalogue ? records->catalogue
+	                                       : hsy_catalogue_new(arena);
 	for (size_t i = 0; i < records->list.n; i++)
 		read_record(&r, i);
 	units->first[records->list.n] = units->list.n;

@@ -72,9 +72,13 @@ static bool add_speaker(const hsy_record *record, const hsy_statement *statement
 	return false;
 }
 
-static bool is_told(const hsy_unit *unit, hsy_str text, hsy_span span)
+/* "to be a defining factor" has no tense, and tells nothing by itself. */
+static bool is_told(const hsy_unit *unit, const hsy_statement *s, hsy_str text,
+                    hsy_span span)
 {
-	return unit->is_clause || is_sentence(hsy_str_slice(text, span));
+	bool is_finite = s->kind == HSY_PROPOSITION_SENTENCE || s->is_open ||
+	                 s->tense != HSY_TENSE_NONE;
+	return (unit->is_clause && is_finite) || is_sentence(hsy_str_slice(text, span));
 }
 
 /* The mark that ends what c opens; 0 when c opens nothing. Single marks are as
@@ -177,11 +181,11 @@ static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span 
 	/* Without its speaker, what is denied reads as if it were said. */
 	if (unit->is_denied)
 		fit = add_speaker(record, statement, &span) ? FIT_SENTENCE : FIT_FRAGMENT;
-	else if (!leans && is_told(unit, record->doc.text, span))
+	else if (!leans && is_told(unit, statement, record->doc.text, span))
 		fit = FIT_SENTENCE;
 	else if (add_speaker(record, statement, &span))
 		fit = FIT_CLAUSE;
-	else if (is_told(unit, record->doc.text, span))
+	else if (is_told(unit, statement, record->doc.text, span))
 		fit = FIT_PRONOUN;
 	return (candidate){with_mark(record->doc.text, span), fit};
 }

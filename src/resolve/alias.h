@@ -5,11 +5,15 @@
 #include "lexicon/lexicon.h"
 #include "store/record.h"
 
-/* A name without what surrounds it in a sentence. */
+/* More words are no name. */
+enum { HSY_NAME_WORDS_MAX = 12 };
+
+/* A name without what surrounds it in a sentence (bare.c). */
 typedef struct hsy_bare {
 	hsy_str name;     /* "Amazon Web Services" */
 	hsy_str folded;   /* of name, without "Inc." or a middle initial: for comparing */
 	bool had_article; /* "the Times" */
+	bool was_quoted;  /* all of it, but for the article: a title */
 } hsy_bare;
 
 /* Takes quotation marks, a leading article, a possessive ending and a
@@ -30,9 +34,10 @@ typedef struct hsy_aliases hsy_aliases;
 
 /*
  * Which longer name a short one stands for in a document: acronyms that its
- * text explains ("Amazon Web Services (AWS)"), surnames, the first words of an
- * organisation's name and the last ones of an outlet's. Names are gathered
- * first, then asked for. Linear in text and names.
+ * text explains ("Amazon Web Services (AWS)" or the other way round) or that are
+ * the initials of a name, surnames, the first words of an organisation's name and
+ * the last ones of an outlet's. Names are gathered first, then asked for. Linear
+ * in text and names.
  */
 hsy_aliases *hsy_aliases_new(hsy_arena *arena, hsy_str text);
 void hsy_aliases_add(hsy_aliases *aliases, hsy_bare name, hsy_source_type type);
@@ -40,4 +45,8 @@ void hsy_aliases_add(hsy_aliases *aliases, hsy_bare name, hsy_source_type type);
 /* The longer name, or the absent string: there is none, or several could be
  * meant. */
 hsy_str hsy_aliases_find(const hsy_aliases *aliases, hsy_bare name, hsy_source_type type);
+
+/* The same of acronyms that the text explains: these mean what it says they do,
+ * whatever they mean elsewhere. */
+hsy_str hsy_aliases_explained(const hsy_aliases *aliases, hsy_bare name);
 #endif

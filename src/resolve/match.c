@@ -1,204 +1,68 @@
 /* match.c -- mentions to sources: the same name is the same source, where that is
  * sure. A wrong merge makes a false picture, so in doubt sources stay apart. */
-#include "resolve/alias.h"
 #include "resolve/match.h"
 
-#include "base/digest.h"
-
-/* Who is mentioned where. */
-typedef struct mention {
-	hsy_bare bare;
-	hsy_str written;
-	hsy_source_type type;
-	const hsy_record *record;
-	const hsy_aliases *aliases;
-	const hsy_catalogue_entry *owner; /* of a document or event */
-} mention;
-
-void hsy_matcher_init(hsy_matcher *r, const hsy_records *records, hsy_arena *arena)
-{
-	size_t n_entries = 0;
-
-	*r = (hsy_matcher){.records = records, .arena = arena};
-	r->catalogue = hsy_catalogue_new(arena);
-	while (hsy_catalogue_at(r->catalogue, n_entries))
-		n_entries++;
-	r->of_entry = HSY_NEW_ARRAY(arena, n_entries, size_t);
-	for (size_t i = 0; i < n_entries; i++)
-		r->of_entry[i] = HSY_NONE;
-	hsy_map_init(&r->lexicon_of, arena);
-	hsy_map_init(&r->by_key, arena);
-	hsy_map_init(&r->written, arena);
-	hsy_map_init(&r->outlets, arena);
-	hsy_map_init(&r->domains, arena);
-	hsy_map_init(&r->labels, arena);
-}
-
-/* A lexicon is compiled once for "en-GB", "en-US" and "en": what is asked of
- * it here does not differ. */
-const hsy_lexicon *hsy_match_lexicon(hsy_matcher *r, hsy_str language)
-{
-	hsy_str folded = hsy_str_fold(r->arena, language.len ? language : HSY_STR("und"));
-	size_t dash = hsy_str_find(folded, HSY_STR("-"), 0);
-	size_t index;
-
-	if (dash != HSY_NONE)
-		folded.len = dash;
-	index = hsy_map_find(&r->lexicon_of, folded);
-	if (index == HSY_NONE) {
-		index = r->lexicons.n;
-		hsy_map_add(&r->lexicon_of, folded, index);
-		hsy_vec_push(r->arena, &r->lexicons, hsy_lexicon_new(r->arena, folded));
-	}
-	return r->lexicons.at[index];
-}
-
-/* ------------------------------------------------------------ candidates */
-
-/* Attributions may take an outlet for a company, so both are one family. */
-static hsy_source_type family_of(hsy_source_type type)
-{
-	return type == HSY_SOURCE_OUTLET ? HSY_SOURCE_ORGANISATION : type;
-}
-
-static size_t candidate_at(hsy_matcher *r, hsy_source_type type, hsy_str canonical,
-                           const hsy_record *local)
-{
-	hsy_str folded = hsy_str_fold(r->arena, canonical);
-	hsy_str document = local ? local->doc.id : HSY_STR("");
-	hsy_str key = hsy_str_printf(r->arena, "%s\n" HSY_STR_FMT "\n" HSY_STR_FMT,
-	                             hsy_source_type_name(family_of(type)),
-	                             HSY_STR_ARG(folded), HSY_STR_ARG(document));
-	size_t there = hsy_map_add(&r->by_key, key, r->list.n);
-	hsy_candidate made = {
-	    .source = {.id = hsy_digest_id(r->arena, "s", key),
-	               .type = type,
-	               .owner = HSY_NONE},
-	};
-
-	if (there == r->list.n)
-		hsy_vec_push(r->arena, &r->list, made);
-	/* Once taken for an outlet, it is one. */
-	else if (type == HSY_SOURCE_OUTLET)
-		r->list.at[there].source.type = type;
-	return there;
-}
-
-static hsy_outlet_kind outlet_kind_of(const hsy_catalogue_entry *entry)
-{
-	switch (entry->kind) {
-	case HSY_CATALOGUE_WIRE:
-		return HSY_OUTLET_WIRE;
-	case HSY_CATALOGUE_AGGREGATOR:
-		return HSY_OUTLET_AGGREGATOR;
-	case HSY_CATALOGUE_NEWSROOM:
-		return HSY_OUTLET_NEWSROOM;
-	case HSY_CATALOGUE_ORGANISATION:
-	case HSY_CATALOGUE_PRODUCT:
-		return HSY_OUTLET_NONE;
-	default:
-		return HSY_OUTLET_NEWS;
-	}
-}
-
-size_t *hsy_match_place(const hsy_matcher *r, const hsy_catalogue_entry *entry)
-{
-	return &r->of_entry[entry - hsy_catalogue_at(r->catalogue, 0)];
-}
-
-size_t hsy_match_entry(hsy_matcher *r, const hsy_catalogue_entry *entry)
-{
-	hsy_source_type type = hsy_catalogue_is_outlet(entry) ? HSY_SOURCE_OUTLET
-	                                                      : HSY_SOURCE_ORGANISATION;
-	size_t *index = hsy_match_place(r, entry);
-	hsy_candidate *made;
-
-	if (*index != HSY_NONE)
-		return *index;
-	*index = candidate_at(r, type, entry->name, NULL);
-	made = &r->list.at[*index];
-	made->entry = entry;
-	made->source.name = entry->name;
-	made->source.outlet = outlet_kind_of(entry);
-	made->source.domain = entry->domain;
-	return *index;
-}
-
-/* The longest form is the fullest; of equally long ones, the first bytewise. */
-static bool is_better_name(hsy_str name, hsy_str than)
-{
-	return name.len != than.len ? name.len > than.len
-	                            : hsy_str_compare(name, than) < 0;
-}
-
-/* Keeps a form found in an article: as it was written, as a name for people, and
- * as a text may speak of it. */
-static void note_form(hsy_matcher *r, size_t index, hsy_str written, hsy_str name,
-                      hsy_str spoken)
-{
-	hsy_candidate *found = &r->list.at[index];
-	hsy_str key = hsy_str_printf(r->arena, "%zu\n" HSY_STR_FMT, index,
-	                             HSY_STR_ARG(written));
-	size_t n_written = r->written.n;
-
-	if (!found->entry && is_better_name(name, found->source.name))
-		found->source.name = name;
-	hsy_map_add(&r->written, key, n_written);
-	if (r->written.n == n_written)
-		return;
-	hsy_vec_push(r->arena, &found->source.written, written);
-	hsy_vec_push(r->arena, &found->names, spoken);
-}
-
 /* ------------------------------------------------------------- mentions */
-
-static const hsy_catalogue_entry *find_entry(hsy_matcher *r, hsy_str name)
-{
-	return hsy_catalogue_find(r->catalogue, hsy_str_fold(r->arena, name));
-}
 
 static hsy_str with_the(hsy_matcher *r, hsy_str name)
 {
 	return hsy_str_printf(r->arena, "the " HSY_STR_FMT, HSY_STR_ARG(name));
 }
 
-/* "TechCrunch source material", "the Reuters investigation": an outlet, and
- * behind it only words that are no name. */
-static const hsy_catalogue_entry *entry_of_work(hsy_matcher *r, hsy_str name)
+static const hsy_catalogue_entry *entry_of_work(hsy_matcher *r, const hsy_mention *m)
 {
-	size_t n = hsy_word_count(name);
-	size_t n_names = hsy_name_words(name);
-	hsy_str outlet = hsy_first_words(name, n_names);
-	const hsy_catalogue_entry *entry;
+	hsy_bare maker = hsy_work_maker(r, m);
+	const hsy_catalogue_entry *entry = NULL;
 
-	if (!n_names || n_names == n || hsy_name_words(outlet) != n_names)
-		return NULL;
-	entry = find_entry(r, outlet);
+	if (maker.name.at)
+		entry = hsy_match_find(r, maker.name);
+	if (!entry && maker.had_article)
+		entry = hsy_match_find(r, with_the(r, maker.name));
 	return entry && hsy_catalogue_is_outlet(entry) ? entry : NULL;
 }
 
+/* "nytimes.com", not "U.S." */
+static bool is_domain(hsy_str folded)
+{
+	size_t dot = folded.len;
+
+	while (dot > 0 && folded.at[dot - 1] != '.')
+		dot--;
+	return dot > 1 && folded.len >= dot + 2 &&
+	       hsy_str_find(folded, HSY_STR(" "), 0) == HSY_NONE;
+}
+
+static const hsy_catalogue_entry *entry_of_domain(hsy_matcher *r, hsy_str folded)
+{
+	return is_domain(folded)
+	           ? hsy_catalogue_domain(r->catalogue, hsy_host_of(r->arena, folded))
+	           : NULL;
+}
+
 /* The row that a mention means by itself, whatever else the document says. */
-static const hsy_catalogue_entry *entry_of(hsy_matcher *r, const mention *m)
+static const hsy_catalogue_entry *entry_of(hsy_matcher *r, const hsy_mention *m)
 {
 	const hsy_catalogue_entry *entry = NULL;
 
 	if (!hsy_name_words(m->bare.name))
-		return NULL;
+		return entry_of_domain(r, m->bare.folded);
 	switch (m->type) {
 	case HSY_SOURCE_PERSON:
 		/* Ford may be a man; Goldman Sachs is none. */
-		return hsy_word_count(m->bare.name) > 1 ? find_entry(r, m->bare.name)
+		return hsy_word_count(m->bare.name) > 1 ? hsy_match_find(r, m->bare.name)
 		                                        : NULL;
 	case HSY_SOURCE_ORGANISATION:
 	case HSY_SOURCE_OUTLET:
-		entry = find_entry(r, m->bare.name);
+		entry = hsy_match_find(r, m->bare.name);
 		if (!entry)
 			entry = hsy_catalogue_find(r->catalogue, m->bare.folded);
 		if (!entry && (m->bare.had_article || m->type == HSY_SOURCE_OUTLET))
-			entry = find_entry(r, with_the(r, m->bare.name));
-		return entry ? entry : entry_of_work(r, m->bare.name);
+			entry = hsy_match_find(r, with_the(r, m->bare.name));
+		if (!entry)
+			entry = entry_of_domain(r, m->bare.folded);
+		return entry ? entry : entry_of_work(r, m);
 	case HSY_SOURCE_DOCUMENT:
-		return entry_of_work(r, m->bare.name);
+		return entry_of_work(r, m);
 	default:
 		return NULL;
 	}
@@ -208,10 +72,10 @@ static const hsy_catalogue_entry *entry_of(hsy_matcher *r, const mention *m)
  * its full name, or an outlet of the corpus, comes first. */
 static bool is_ambiguous(hsy_matcher *r, hsy_str bare)
 {
-	return hsy_word_count(bare) == 1 && !find_entry(r, bare);
+	return hsy_word_count(bare) == 1 && !hsy_match_find(r, bare);
 }
 
-static size_t outlet_of_corpus(const hsy_matcher *r, const mention *m)
+static size_t outlet_of_corpus(const hsy_matcher *r, const hsy_mention *m)
 {
 	if (m->type != HSY_SOURCE_OUTLET && m->type != HSY_SOURCE_ORGANISATION &&
 	    hsy_word_count(m->bare.folded) < 2)
@@ -219,9 +83,31 @@ static size_t outlet_of_corpus(const hsy_matcher *r, const mention *m)
 	return hsy_map_find(&r->outlets, m->bare.folded);
 }
 
+/* "Police", "City Council": a capital makes no name of what every town has. */
+static bool is_any_body(hsy_matcher *r, const hsy_mention *m)
+{
+	const hsy_word_set any = HSY_WORD_BIT(ORGANISATION) | HSY_WORD_BIT(ARTICLE) |
+	                         HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(PARTITIVE);
+	size_t n = hsy_word_count(m->bare.folded);
+
+	for (size_t i = 1; i <= n && i <= HSY_NAME_WORDS_MAX; i++)
+		if (!(hsy_mention_classes(
+		          r, m, hsy_last_words(hsy_first_words(m->bare.folded, i), 1)) &
+		      any))
+			return false;
+	return n <= HSY_NAME_WORDS_MAX;
+}
+
+/* “What the divers saw” */
+static bool is_title(const hsy_mention *m)
+{
+	return m->bare.was_quoted && hsy_word_count(m->bare.name) > 2 &&
+	       hsy_name_words(hsy_first_words(m->bare.name, 1));
+}
+
 /* Whether the name says nothing outside its document: "the company", "a memo",
  * a surname without a given name. */
-static bool is_local(const mention *m)
+static bool is_local(hsy_matcher *r, const hsy_mention *m)
 {
 	size_t n_names = hsy_name_words(m->bare.name);
 
@@ -231,8 +117,9 @@ static bool is_local(const mention *m)
 	case HSY_SOURCE_DOCUMENT:
 	case HSY_SOURCE_EVENT:
 		/* "A March 2026 report" is no title yet. */
-		return n_names < 3 && (n_names < 2 || !m->owner);
+		return n_names < 3 && (n_names < 2 || !m->owner) && !is_title(m);
 	case HSY_SOURCE_ORGANISATION:
+		return n_names < 1 || is_any_body(r, m);
 	case HSY_SOURCE_OUTLET:
 		return n_names < 1;
 	case HSY_SOURCE_UNSPECIFIED:
@@ -242,106 +129,123 @@ static bool is_local(const mention *m)
 	}
 }
 
-static size_t resolve_by_name(hsy_matcher *r, const mention *m)
+/* Whether most words of a name that an acronym was explained by are in a name of the
+ * entry: then both explain it alike. */
+static bool explains(hsy_matcher *r, hsy_str longer, const hsy_catalogue_entry *entry)
 {
-	hsy_str longer = hsy_aliases_find(m->aliases, m->bare, m->type);
+	enum { SMALL = 3 }; /* letters of "of", "and", "the" */
+	hsy_str names = hsy_source_words(r->arena, entry->name);
+	hsy_str words = hsy_source_words(r->arena, longer);
+	size_t n = 0, n_shared = 0;
+
+	for (size_t i = 0; i < entry->n_others; i++)
+		names = hsy_str_printf(
+		    r->arena, HSY_STR_FMT " " HSY_STR_FMT, HSY_STR_ARG(names),
+		    HSY_STR_ARG(hsy_source_words(r->arena, entry->others[i])));
+	for (size_t i = 1; i <= hsy_word_count(words); i++) {
+		hsy_str word = hsy_last_words(hsy_first_words(words, i), 1);
+
+		if (word.len <= 1 + SMALL)
+			continue;
+		n++;
+		n_shared += hsy_str_find(names, word, 0) != HSY_NONE;
+	}
+	return 2 * n_shared > n;
+}
+
+/* The fuller name that the document means, if the name as it stands does not tell who
+ * it is: an acronym that the text explains is what the text says. */
+static hsy_str fuller_name(hsy_matcher *r, const hsy_mention *m)
+{
 	const hsy_catalogue_entry *entry = entry_of(r, m);
-	hsy_str canonical = m->bare.folded;
-	mention full = *m;
-	size_t outlet;
+	hsy_str explained = hsy_aliases_explained(m->aliases, m->bare);
 
-	if (longer.at && (!entry || is_ambiguous(r, m->bare.name))) {
-		full.bare = hsy_bare_of(NULL, r->arena, longer, m->type);
-		canonical = full.bare.folded;
-		entry = entry_of(r, &full);
-	}
-	outlet = outlet_of_corpus(r, &full);
-	if (outlet != HSY_NONE && (!entry || is_ambiguous(r, full.bare.name)))
+	if (explained.at && (!entry || !explains(r, explained, entry)))
+		return explained;
+	return !entry || is_ambiguous(r, m->bare.name)
+	           ? hsy_aliases_find(m->aliases, m->bare, m->type)
+	           : (hsy_str){0};
+}
+
+/* The source of a name that is known, from the catalogue or as an outlet of the
+ * corpus; HSY_NONE otherwise. */
+static size_t resolve_known(hsy_matcher *r, const hsy_mention *m)
+{
+	const hsy_catalogue_entry *entry = entry_of(r, m);
+	size_t outlet = outlet_of_corpus(r, m);
+
+	if (outlet != HSY_NONE && (!entry || is_ambiguous(r, m->bare.name)))
 		return outlet;
-	if (entry)
-		return hsy_match_entry(r, entry);
-	return candidate_at(r, m->type, canonical, is_local(&full) ? m->record : NULL);
+	return entry ? hsy_match_entry(r, entry) : HSY_NONE;
 }
 
-/* "Anthropic's 2026 engineering update" is Anthropic's. */
-static const hsy_catalogue_entry *owner_of_work(hsy_matcher *r, hsy_str name)
+/* "the Hallick Courier report", where an article of the corpus is the Courier's. A
+ * report by whoever is not called as newspapers are may be a company's own. */
+static size_t resolve_work(hsy_matcher *r, const hsy_mention *m)
 {
-	for (size_t n = hsy_word_count(name); n > 0; n--) {
-		hsy_str owner = hsy_first_words(name, n);
-		const hsy_catalogue_entry *entry = NULL;
+	hsy_mention maker = *m;
+	hsy_str longer;
 
-		/* No name has more words, and no name ends in lower case. */
-		if (n <= 6 && hsy_name_words(hsy_last_words(owner, 1)))
-			entry = find_entry(
-			    r,
-			    hsy_bare_of(NULL, r->arena, owner, HSY_SOURCE_DOCUMENT).name);
-		if (entry)
-			return entry;
-	}
-	return NULL;
+	if (m->type == HSY_SOURCE_PERSON || m->type == HSY_SOURCE_EVENT)
+		return HSY_NONE;
+	maker.type = HSY_SOURCE_OUTLET;
+	maker.bare = hsy_work_maker(r, m);
+	if (!maker.bare.name.at)
+		return HSY_NONE;
+	if (!(hsy_mention_classes(r, m, hsy_last_words(maker.bare.name, 1)) &
+	      HSY_WORD_BIT(OUTLET_NAME)))
+		return HSY_NONE;
+	longer = hsy_aliases_find(m->aliases, maker.bare, maker.type);
+	if (longer.at)
+		maker.bare = hsy_bare_of(NULL, r->arena, longer, maker.type);
+	return outlet_of_corpus(r, &maker);
 }
 
-static bool ends_head(const hsy_lexicon *lexicon, hsy_str folded)
+static size_t resolve_by_name(hsy_matcher *r, const hsy_mention *m)
 {
-	return lexicon && (hsy_lexicon_word(lexicon, folded) &
-	                   (HSY_WORD_BIT(PREPOSITION) | HSY_WORD_BIT(AGENT) |
-	                    HSY_WORD_BIT(RELATIVE)));
+	hsy_str longer = fuller_name(r, m);
+	hsy_mention full = *m;
+	size_t index;
+
+	if (longer.at)
+		full.bare = hsy_bare_of(NULL, r->arena, longer, m->type);
+	index = resolve_known(r, &full);
+	if (index == HSY_NONE)
+		index = resolve_work(r, &full);
+	if (index == HSY_NONE && m->type == HSY_SOURCE_OUTLET &&
+	    is_domain(full.bare.folded))
+		index = hsy_match_host(r, hsy_host_of(r->arena, full.bare.folded));
+	if (index != HSY_NONE)
+		return index;
+	return hsy_match_candidate(r, m->type, full.bare.folded,
+	                           is_local(r, &full) ? m->record : NULL);
 }
 
-static bool is_work(const hsy_lexicon *lexicon, hsy_str folded)
-{
-	return lexicon &&
-	       (hsy_lexicon_word(lexicon, folded) &
-	        (HSY_WORD_BIT(DOCUMENT) | HSY_WORD_BIT(RECORD) |
-	         HSY_WORD_BIT(MEASUREMENT) | HSY_WORD_BIT(EVENT)));
-}
-
-/* "inspection report" of "inspection report published by the council". What
- * kind of tour an event was is told differently in every article: "tour". */
-static hsy_str head_of(hsy_matcher *r, const mention *m)
-{
-	const hsy_lexicon *lexicon = hsy_match_lexicon(r, m->record->doc.language);
-	hsy_str folded = m->bare.folded;
-	size_t n = hsy_word_count(folded), end = 0;
-	bool has_work = false;
-
-	for (; end < n; end++) {
-		hsy_str word = hsy_last_words(hsy_first_words(folded, end + 1), 1);
-		bool work = is_work(lexicon, word);
-
-		if ((has_work && !work) || (end && ends_head(lexicon, word)))
-			break;
-		has_work |= work;
-	}
-	folded = end ? hsy_first_words(folded, end) : folded;
-	return m->type == HSY_SOURCE_EVENT ? hsy_last_words(folded, 1) : folded;
-}
-
-static void note_work(hsy_matcher *r, size_t index, const mention *m)
+static void note_work(hsy_matcher *r, size_t index, const hsy_mention *m)
 {
 	hsy_source *work = &r->list.at[index].source;
 
-	if (!work->head.at && (work->type == HSY_SOURCE_DOCUMENT ||
-	                       work->type == HSY_SOURCE_EVENT))
-		work->head = head_of(r, m);
+	if (!work->head.at &&
+	    (work->type == HSY_SOURCE_DOCUMENT || work->type == HSY_SOURCE_EVENT))
+		work->head = hsy_work_head(r, m);
 }
 
-static size_t resolve_mention(hsy_matcher *r, const mention *m)
+static size_t resolve_mention(hsy_matcher *r, const hsy_mention *m)
 {
 	bool is_common;
 	size_t index;
 
 	if (m->type == HSY_SOURCE_UNSPECIFIED) {
-		index = candidate_at(r, m->type, HSY_STR(""), NULL);
-		note_form(r, index, HSY_STR("unspecified"), HSY_STR("unspecified"),
-		          (hsy_str){0});
+		index = hsy_match_candidate(r, m->type, HSY_STR(""), NULL);
+		hsy_match_form(r, index, HSY_STR("unspecified"), HSY_STR("unspecified"),
+		               (hsy_str){0});
 		return index;
 	}
 	index = resolve_by_name(r, m);
 	/* "the Courier" is looked for with its article, or any courier would do. */
 	is_common = m->bare.had_article && hsy_word_count(m->bare.name) == 1;
-	note_form(r, index, m->written, m->bare.name,
-	          is_common ? m->written : m->bare.name);
+	hsy_match_form(r, index, m->written, m->bare.name,
+	               is_common ? m->written : m->bare.name);
 	note_work(r, index, m);
 	if (m->owner && r->list.at[index].source.owner == HSY_NONE) {
 		size_t owner = hsy_match_entry(r, m->owner);
@@ -352,152 +256,13 @@ static size_t resolve_mention(hsy_matcher *r, const mention *m)
 	return index;
 }
 
-/* ------------------------------------------------------------- outlets */
-
-static hsy_str host_of(hsy_arena *arena, hsy_str domain)
-{
-	hsy_str host = hsy_str_fold(arena, domain);
-	size_t port = hsy_str_find(host, HSY_STR(":"), 0);
-
-	if (port != HSY_NONE)
-		host.len = port;
-	if (hsy_str_starts(host, "www."))
-		host = hsy_str_slice(host, (hsy_span){4, host.len});
-	return host;
-}
-
-/* Letters and digits alone, as a name stands in a host: "ellismouthpost". */
-static hsy_str label_of(hsy_arena *arena, hsy_str folded)
-{
-	char *label = HSY_NEW_ARRAY(arena, folded.len + 1, char);
-	size_t n = 0;
-
-	for (size_t i = 0; i < folded.len; i++)
-		if (!strchr(" .,'&-", folded.at[i]))
-			label[n++] = folded.at[i];
-	return (hsy_str){label, n};
-}
-
-/* An outlet of the corpus that did not tell its domain, but has a name like
- * the host's label before the last one. */
-static size_t outlet_by_label(hsy_matcher *r, hsy_str host)
-{
-	hsy_str label = {0};
-
-	for (size_t at = 0, dot; (dot = hsy_str_find(host, HSY_STR("."), at)) != HSY_NONE;
-	     at = dot + 1)
-		label = hsy_str_slice(host, (hsy_span){at, dot});
-	return hsy_map_find(&r->labels, label_of(r->arena, label));
-}
-
-/* The outlet behind a host: known, of the corpus, or by its own name. */
-static size_t resolve_host(hsy_matcher *r, hsy_str host)
-{
-	const hsy_catalogue_entry *entry = hsy_catalogue_domain(r->catalogue, host);
-	size_t index;
-
-	if (entry)
-		return hsy_match_entry(r, entry);
-	index = hsy_map_find(&r->domains, host);
-	if (index == HSY_NONE)
-		index = outlet_by_label(r, host);
-	if (index != HSY_NONE)
-		return index;
-	index = candidate_at(r, HSY_SOURCE_OUTLET, host, NULL);
-	r->list.at[index].source.outlet = HSY_OUTLET_NEWS;
-	r->list.at[index].source.domain = host;
-	r->list.at[index].source.name = host;
-	return index;
-}
-
-static const hsy_catalogue_entry *entry_of_outlet(hsy_matcher *r, hsy_str name,
-                                                  hsy_str host)
-{
-	const hsy_catalogue_entry *entry = hsy_catalogue_domain(r->catalogue, host);
-
-	if (entry || !name.len)
-		return entry;
-	entry = find_entry(r, name);
-	/* Another town has a "Times" as well, and its own domain. */
-	if (entry && host.len && hsy_word_count(entry->name) == 2 &&
-	    hsy_str_starts(entry->name, "The "))
-		return NULL;
-	return entry;
-}
-
-/* A company that publishes is its own newsroom. */
-static void mark_publisher(hsy_candidate *outlet, const hsy_doc *doc, hsy_str host)
-{
-	outlet->is_publisher = true;
-	outlet->has_byline |= doc->byline.n > 0;
-	if (outlet->source.outlet == HSY_OUTLET_NONE)
-		outlet->source.outlet = outlet->entry ? HSY_OUTLET_NEWSROOM
-		                                      : HSY_OUTLET_NEWS;
-	if (!outlet->source.domain.at && host.len)
-		outlet->source.domain = host;
-}
-
-size_t hsy_match_outlet(hsy_matcher *r, const hsy_doc *doc)
-{
-	hsy_str host = host_of(r->arena, doc->outlet_domain);
-	const hsy_catalogue_entry *entry = entry_of_outlet(r, doc->outlet_name, host);
-	hsy_bare bare = hsy_bare_of(hsy_match_lexicon(r, doc->language), r->arena,
-	                            doc->outlet_name, HSY_SOURCE_OUTLET);
-	size_t index;
-
-	if (entry)
-		index = hsy_match_entry(r, entry);
-	else if (bare.folded.len)
-		index = candidate_at(r, HSY_SOURCE_OUTLET, bare.folded, NULL);
-	else
-		return host.len ? resolve_host(r, host) : HSY_NONE;
-	if (bare.folded.len) {
-		hsy_str written = hsy_str_squeeze(r->arena, doc->outlet_name);
-
-		hsy_map_add(&r->outlets, bare.folded, index);
-		note_form(r, index, written, written, written);
-	}
-	if (host.len)
-		hsy_map_add(&r->domains, host, index);
-	else
-		hsy_map_add(&r->labels, label_of(r->arena, bare.folded), index);
-	mark_publisher(&r->list.at[index], doc, host);
-	return index;
-}
-
-/* A short form under which an outlet speaks of itself holds for the corpus:
- * after its release, "Brannock & Vey" is Brannock & Vey Restoration. One word
- * could be anybody's. */
-void hsy_match_self(hsy_matcher *r, const hsy_record *record, size_t outlet)
-{
-	const hsy_attributions *attributions = &record->findings.attributions;
-	const hsy_lexicon *lexicon = hsy_match_lexicon(r, record->doc.language);
-	hsy_str own = hsy_bare_of(lexicon, r->arena, record->doc.outlet_name,
-	                          HSY_SOURCE_OUTLET)
-	                  .folded;
-
-	for (size_t i = 0; outlet != HSY_NONE && i < attributions->n; i++) {
-		const hsy_attribution *a = &attributions->at[i];
-		hsy_bare bare;
-		size_t n;
-
-		if (family_of(a->source_type) != HSY_SOURCE_ORGANISATION)
-			continue;
-		bare = hsy_bare_of(lexicon, r->arena, a->source_name, a->source_type);
-		n = hsy_word_count(bare.folded);
-		if (n > 1 && hsy_name_words(bare.name) > 1 &&
-		    hsy_str_equal(bare.folded, hsy_first_words(own, n)))
-			hsy_map_add(&r->outlets, bare.folded, outlet);
-	}
-}
-
 /* ------------------------------------------------------------ documents */
 
-static mention mention_of(hsy_matcher *r, const hsy_record *record,
-                          const hsy_aliases *aliases, hsy_str written,
-                          hsy_source_type type)
+static hsy_mention mention_of(hsy_matcher *r, const hsy_record *record,
+                              const hsy_aliases *aliases, hsy_str written,
+                              hsy_source_type type)
 {
-	mention m = {
+	hsy_mention m = {
 	    .written = hsy_str_squeeze(r->arena, written),
 	    .type = type,
 	    .record = record,
@@ -509,14 +274,14 @@ static mention mention_of(hsy_matcher *r, const hsy_record *record,
 	m.bare = hsy_bare_of(hsy_match_lexicon(r, record->doc.language), r->arena,
 	                     m.written, type);
 	if (type == HSY_SOURCE_DOCUMENT || type == HSY_SOURCE_EVENT)
-		m.owner = owner_of_work(r, m.bare.name);
+		m.owner = hsy_work_owner(r, m.bare.name);
 	return m;
 }
 
 /* Anonymous sources have no name: what is said of them stands for it. */
-static mention mention_of_attribution(hsy_matcher *r, const hsy_record *record,
-                                      const hsy_aliases *aliases,
-                                      const hsy_attribution *a)
+static hsy_mention mention_of_attribution(hsy_matcher *r, const hsy_record *record,
+                                          const hsy_aliases *aliases,
+                                          const hsy_attribution *a)
 {
 	return mention_of(r, record, aliases,
 	                  a->source_name.len ? a->source_name : a->description,
@@ -529,8 +294,8 @@ static const hsy_aliases *aliases_of(hsy_matcher *r, const hsy_record *record,
 	const hsy_attributions *attributions = &record->findings.attributions;
 	const hsy_citations *citations = &record->findings.citations;
 	hsy_aliases *aliases = hsy_aliases_new(scratch, record->doc.text);
-	mention m = mention_of(r, record, aliases, record->doc.outlet_name,
-	                       HSY_SOURCE_OUTLET);
+	hsy_mention m = mention_of(r, record, aliases, record->doc.outlet_name,
+	                           HSY_SOURCE_OUTLET);
 
 	hsy_aliases_add(aliases, m.bare, m.type);
 	for (size_t i = 0; i < attributions->n; i++) {
@@ -556,26 +321,29 @@ static bool is_host(hsy_str to)
 static size_t resolve_citation(hsy_matcher *r, const hsy_record *record,
                                const hsy_aliases *aliases, const hsy_citation *citation)
 {
-	mention m = mention_of(r, record, aliases, citation->to, HSY_SOURCE_OUTLET);
+	hsy_mention m = mention_of(r, record, aliases, citation->to, HSY_SOURCE_OUTLET);
 	size_t index;
 
 	if (citation->kind != HSY_CITATION_LINK &&
 	    (entry_of(r, &m) || !is_host(m.bare.name)))
 		return resolve_mention(r, &m);
-	index = resolve_host(r, host_of(r->arena, m.written));
-	note_form(r, index, m.written, (hsy_str){0}, m.written); /* a host is no name */
+	index = hsy_match_host(r, hsy_host_of(r->arena, m.written));
+	hsy_match_form(r, index, m.written, (hsy_str){0},
+	               m.written); /* a host is no name */
 	return index;
 }
 
 static void note_stake(hsy_matcher *r, const hsy_record *record, const hsy_attribution *a,
                        hsy_candidate *found)
 {
-	if (found->source.type == HSY_SOURCE_PERSON)
+	if (found->source.type == HSY_SOURCE_PERSON) {
 		hsy_match_house(r, found, record, a);
-	else if (found->source.type == HSY_SOURCE_ORGANISATION)
+		hsy_match_ties(r, found, record, a);
+	} else if (found->source.type == HSY_SOURCE_ORGANISATION) {
 		hsy_match_common_name(r, found, record, a);
-	else if (found->source.type == HSY_SOURCE_DOCUMENT)
+	} else if (found->source.type == HSY_SOURCE_DOCUMENT) {
 		found->is_titled |= hsy_match_is_titled(r, record, a);
+	}
 }
 
 void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attributions,
@@ -588,8 +356,8 @@ void hsy_match_record(hsy_matcher *r, const hsy_record *record, size_t *attribut
 	hsy_arena_init(&scratch);
 	aliases = aliases_of(r, record, &scratch);
 	for (size_t i = 0; i < findings->attributions.n; i++) {
-		mention m = mention_of_attribution(r, record, aliases,
-		                                   &findings->attributions.at[i]);
+		hsy_mention m = mention_of_attribution(r, record, aliases,
+		                                       &findings->attributions.at[i]);
 
 		attributions[i] = resolve_mention(r, &m);
 		note_stake(r, record, &findings->attributions.at[i],

@@ -111,12 +111,13 @@ static void finish(hsy_source *source)
 /* Moves the candidates to sources, by id. Returns the place of each. */
 static const size_t *sort_candidates(hsy_matcher *r, hsy_sources *sources)
 {
-	size_t n = r->list.n;
-	hsy_candidate **order = HSY_NEW_ARRAY(r->arena, n, hsy_candidate *);
-	size_t *place_of = HSY_NEW_ARRAY(r->arena, n, size_t);
+	size_t n = 0;
+	hsy_candidate **order = HSY_NEW_ARRAY(r->arena, r->list.n, hsy_candidate *);
+	size_t *place_of = HSY_NEW_ARRAY(r->arena, r->list.n, size_t);
 
-	for (size_t i = 0; i < n; i++)
-		order[i] = &r->list.at[i];
+	for (size_t i = 0; i < r->list.n; i++)
+		if (r->list.at[i].stands_for == HSY_NONE)
+			order[n++] = &r->list.at[i];
 	if (n)
 		qsort(order, n, sizeof *order, compare_ids);
 	for (size_t i = 0; i < n; i++)
@@ -183,6 +184,7 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 		                 sources->of_citation[i]);
 		sources->is_of_itself[i] = all_of_itself(&r, &records->list.at[i]);
 	}
+	hsy_match_namesakes(&r, sources->of_attribution);
 	add_owners(&r);
 	hsy_match_newsrooms(&r, sources->of_record, sources->of_attribution);
 

@@ -127,6 +127,49 @@ void hsy_match_common_name(hsy_matcher *r, hsy_candidate *organisation,
 	hsy_arena_clear(&scratch);
 }
 
+/* -------------------------------------------------------------------- ties */
+
+static void add_once(hsy_matcher *r, hsy_strs *list, hsy_str word)
+{
+	if (list->n == TOLD_MAX)
+		return;
+	for (size_t i = 0; i < list->n; i++)
+		if (hsy_str_equal(list->at[i], word))
+			return;
+	hsy_vec_push(r->arena, list, hsy_str_dup(r->arena, word));
+}
+
+static void add_ties(hsy_matcher *r, hsy_candidate *person, words w, hsy_str name)
+{
+	const hsy_word_set roles = HSY_WORD_BIT(ROLE) | HSY_WORD_BIT(SPOKESPERSON);
+
+	for (size_t i = 0; i < PHRASE_WORDS_MAX && next_word(&w); i++) {
+		if (is(&w, roles))
+			add_once(r, &person->roles, w.word);
+		else if (w.is_name && !w.classes &&
+		         hsy_str_find(name, w.word, 0) == HSY_NONE)
+			add_once(r, &person->ties, w.word);
+	}
+}
+
+/* "Amazon engineer Doe", and "Jane Doe, an engineer at Amazon": what somebody is, and
+ * of whom. */
+void hsy_match_ties(hsy_matcher *r, hsy_candidate *person, const hsy_record *record,
+                    const hsy_attribution *attribution)
+{
+	hsy_arena scratch;
+	hsy_str name;
+	words w;
+
+	hsy_arena_init(&scratch);
+	name = hsy_pattern_of(&scratch, attribution->source_name);
+	w = words_of(r, &scratch, record, attribution->source);
+	add_ties(r, person, w, name);
+	w.pattern = hsy_pattern_of(&scratch, attribution->description);
+	add_ties(r, person, w, name);
+	hsy_arena_clear(&scratch);
+}
+
 /* -------------------------------------------------------------------- told */
 
 static void add_told(hsy_matcher *r, hsy_source *source, hsy_str told)

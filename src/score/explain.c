@@ -127,19 +127,12 @@ hsy_terms hsy_line_terms(const hsy_graph *graph, const hsy_class_line *line,
 	return terms;
 }
 
-/* The graph as it would be had nobody of the class said anything. */
-static const hsy_score *score_without(const hsy_graph *graph, hsy_str class_id,
-                                      const hsy_weights *weights, hsy_arena *arena)
+/* Without the class, in figures and letters. */
+static hsy_str fall_of(const hsy_score *score, const hsy_score *without, hsy_arena *arena)
 {
-	hsy_graph rest = *graph;
-
-	rest.nodes.at = HSY_NEW_ARRAY(arena, graph->nodes.n, hsy_node);
-	for (size_t i = 0; i < graph->nodes.n; i++) {
-		rest.nodes.at[i] = graph->nodes.at[i];
-		if (hsy_str_equal(graph->nodes.at[i].class_id, class_id))
-			rest.nodes.at[i].is_origin = false;
-	}
-	return hsy_score_new(&rest, weights, arena);
+	return hsy_str_printf(arena, "without this line: %.0f → %.0f, %c → %c",
+	                      score->strength, without->strength, score->grade,
+	                      without->grade);
 }
 
 /* -------------------------------------------------------------- sentences */
@@ -277,6 +270,30 @@ static hsy_str who_says_so(const hsy_graph *graph, const hsy_score *score,
 	                      HSY_STR_ARG(articles_say(score, arena)), HSY_STR_ARG(rest));
 }
 
+/* Without it nobody is behind the claim; by Menger's theorem there is one, where no two
+ * lines are disjoint, and it is on the best line, too. */
+static size_t gate_of(const hsy_graph *graph, const hsy_score *score,
+                      const hsy_weights *weights)
+{
+	size_t n, gate = HSY_NONE;
+	const hsy_class_line *line = first_source(graph, score, weights, &n);
+	hsy_scorer *scorer;
+	hsy_arena scratch;
+
+	if (!line || !(score->badges >> HSY_BADGE_ONE_GATE & 1))
+		return HSY_NONE;
+	hsy_arena_init(&scratch);
+	scorer = hsy_scorer_new(graph, weights, &scratch);
+	for (size_t i = 1; i < line->nodes.n && gate == HSY_NONE; i++) {
+		hsy_scorer_drop(scorer, line->nodes.at[i], true);
+		if (hsy_scorer_rate(scorer, 0).grade == 'F')
+			gate = line->nodes.at[i];
+		hsy_scorer_drop(scorer, line->nodes.at[i], false);
+	}
+	hsy_arena_clear(&scratch);
+	return gate;
+}
+
 /* Why nobody could go and ask a source. */
 typedef enum obstacle { NO_OBSTACLE, TOO_WEAK, UNTRACED, NOT_PUBLIC, NAMELESS } obstacle;
 
@@ -356,7 +373,10 @@ const hsy_explanation *hsy_explanation_new(const hsy_graph *graph, const hsy_sco
                                            const hsy_weights *weights, hsy_arena *arena)
 {
 	hsy_explanation *why = HSY_NEW(arena, hsy_explanation);
+	hsy_arena scratch;
 
+	hsy_arena_init(&scratch);
+	hsy_scorer *scorer = hsy_scorer_new(graph, weights, &scratch);
 	why->graph = graph;
 	why->score = score;
 	for (size_t i = 0; i < score->classes.n; i++) {
@@ -365,11 +385,15 @@ const hsy_explanation *hsy_explanation_new(const hsy_graph *graph, const hsy_sco
 		    .line = line,
 		    .terms = hsy_line_terms(graph, line, weights, arena),
 		    .note = note_of(graph, line, weights, arena),
-		    .without = score_without(graph, line->class_id, weights, arena),
 		};
 
+		hsy_scorer_mute(scorer, line->nodes.at[line->nodes.n - 1]);
+		reason.without = hsy_scorer_score(scorer, 0, arena);
+		reason.fall = fall_of(score, reason.without, arena);
 		hsy_vec_push(arena, &why->lines, reason);
 	}
+	hsy_arena_clear(&scratch);
+	why->gate = gate_of(graph, score, weights);
 	why->who = who_says_so(graph, score, weights, arena);
 	why->grade = hsy_str_printf(arena, "Its sourcing is graded %c, %s: %s.",
 	                            score->grade, hsy_grade_name(score->grade),

@@ -24,6 +24,7 @@ typedef struct hsy_line_reason {
 	hsy_str note;             /* a sentence on what could not be followed up; absent
 	                           * where there is nothing to tell */
 	const hsy_score *without; /* as if the class said nothing */
+	hsy_str fall;             /* "without this line: 35 → 21, D → E" */
 } hsy_line_reason;
 
 typedef HSY_VEC(hsy_line_reason) hsy_line_reasons;
@@ -32,6 +33,8 @@ typedef struct hsy_explanation {
 	const hsy_graph *graph;
 	const hsy_score *score;
 	hsy_line_reasons lines; /* beside score->classes */
+	size_t gate;            /* the node on every line that names a source, the nearest
+	                         * to the claim; HSY_NONE without the badge */
 	hsy_str who;            /* a plain sentence: who stands behind the claim */
 	hsy_str grade;          /* another: what the grade means here */
 } hsy_explanation;

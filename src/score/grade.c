@@ -83,10 +83,10 @@ static bool is_untraced(const hsy_end *end)
 }
 
 /* A bare weight has no words about naming, only whether one can go and ask. */
-static bool is_anonymous(const hsy_end *end, const hsy_graph *graph)
+static bool is_anonymous(const hsy_end *end, const hsy_scorer *scorer)
 {
 	if (end->origin->has_weight)
-		return !graph->nodes.at[end->node].is_identifiable;
+		return !scorer->spots[end->node].is_identifiable;
 	return end->origin->naming.level != HSY_NAMING_NAMED &&
 	       end->origin->naming.level != HSY_NAMING_OFFICE;
 }
@@ -101,7 +101,7 @@ static bool is_self_interested(const hsy_end *end)
 
 /* What all have in common who say so; "no source given" and rumour are nobody,
  * and of nobody alone nothing is said. */
-static unsigned badges_of_ends(const hsy_reach *reach, const hsy_ends *ends)
+static unsigned badges_of_ends(const hsy_scorer *scorer, const hsy_ends *ends)
 {
 	size_t n = 0, anonymous = 0, self_interested = 0;
 	unsigned found = 0;
@@ -113,7 +113,7 @@ static unsigned badges_of_ends(const hsy_reach *reach, const hsy_ends *ends)
 		    hsy_origin_is_rumour(end->origin))
 			continue;
 		n++;
-		anonymous += is_anonymous(end, reach->graph);
+		anonymous += is_anonymous(end, scorer);
 		self_interested += is_self_interested(end);
 		if (is_untraced(end))
 			found |= 1u << HSY_BADGE_UNTRACED;
@@ -127,77 +127,78 @@ static unsigned badges_of_ends(const hsy_reach *reach, const hsy_ends *ends)
 
 /* One node on every line: no two lines to any origins are disjoint. That is
  * news only where several articles seem to stand beside each other. */
-static bool has_one_gate(const hsy_reach *reach, const hsy_ends *ends, hsy_arena *arena)
+static bool has_one_gate(hsy_scorer *scorer, const hsy_ends *ends, hsy_arena *arena)
 {
-	size_t n = reach->graph->nodes.n, n_exits = 0;
+	size_t n = scorer->order.n, n_exits = 0;
 	size_t *exits = HSY_NEW_ARRAY(arena, n, size_t);
 
 	for (size_t i = 0; i < n; i++)
 		exits[i] = HSY_NONE;
 	for (size_t i = 0; i < ends->n; i++)
 		if (!hsy_origin_is_nobody(ends->at[i].origin))
-			exits[ends->at[i].node] = n_exits++;
-	return n_exits && hsy_disjoint_lines(reach, exits, n_exits, 2, arena) == 1;
+			exits[scorer->spots[ends->at[i].node].at] = n_exits++;
+	return n_exits && hsy_disjoint_lines(scorer, exits, n_exits, 2) == 1;
+}
+
+static void step_on(hsy_scorer *scorer, size_t node)
+{
+	scorer->trails[node] = (hsy_trail){scorer->spots[node].first, scorer->walk, true};
+	hsy_vec_push(scorer->arena, &scorer->stack, (uint32_t)node);
 }
 
 /* In depth, over all edges that are drawn: a citation of a later article is
  * part of a circle too. */
-static bool has_loop(const hsy_reach *reach, hsy_arena *arena)
+static bool has_loop(hsy_scorer *scorer)
 {
-	const hsy_graph *graph = reach->graph;
-	size_t n = graph->nodes.n, depth = 0;
-	size_t *stack = HSY_NEW_ARRAY(arena, n, size_t);
-	size_t *at = HSY_NEW_ARRAY(arena, n, size_t);
-	enum { NEW, OPEN, DONE } *state = hsy_arena_array(arena, n, sizeof *state);
+	scorer->stack.n = 0;
+	step_on(scorer, scorer->claim);
+	while (scorer->stack.n) {
+		size_t node = scorer->stack.at[scorer->stack.n - 1];
+		const hsy_spot *spot = &scorer->spots[node];
+		hsy_trail *trail = &scorer->trails[node];
 
-	stack[depth++] = 0;
-	at[0] = reach->first[0];
-	state[0] = OPEN;
-	while (depth) {
-		size_t node = stack[depth - 1], to;
-
-		if (at[node] == reach->first[node + 1]) {
-			state[node] = DONE;
-			depth--;
+		if (trail->edge == spot->first + spot->n_arcs) {
+			trail->is_open = false;
+			scorer->stack.n--;
 			continue;
 		}
-		to = graph->edges.at[at[node]++].to;
-		if (state[to] == OPEN)
-			return true;
-		if (state[to] == DONE)
+		size_t to = scorer->graph->edges.at[trail->edge++].to;
+		if (scorer->spots[to].is_gone)
 			continue;
-		state[to] = OPEN;
-		at[to] = reach->first[to];
-		stack[depth++] = to;
-	}
-	return false;
-}
-
-static bool has_paradox(const hsy_reach *reach)
-{
-	for (size_t i = 0; i < reach->graph->edges.n; i++) {
-		const hsy_edge *edge = &reach->graph->edges.at[i];
-
-		if (edge->is_paradox && hsy_reaches(reach, edge->from))
+		if (scorer->trails[to].walk != scorer->walk)
+			step_on(scorer, to);
+		else if (scorer->trails[to].is_open)
 			return true;
 	}
 	return false;
 }
 
-unsigned hsy_badges_of(const hsy_reach *reach, const hsy_ends *ends,
-                       const hsy_score *score, hsy_arena *arena)
+static bool has_paradox(const hsy_scorer *scorer)
 {
-	unsigned found = badges_of_ends(reach, ends);
+	for (size_t i = 0; i < scorer->order.n; i++) {
+		const hsy_spot *spot = &scorer->spots[scorer->order.at[i]];
+
+		for (size_t e = spot->first; e < spot->first + spot->n_arcs; e++)
+			if (scorer->graph->edges.at[e].is_paradox)
+				return true;
+	}
+	return false;
+}
+
+unsigned hsy_badges_of(hsy_scorer *scorer, const hsy_ends *ends, const hsy_score *score,
+                       hsy_arena *arena)
+{
+	unsigned found = badges_of_ends(scorer, ends);
 
 	if (score->articles >= 3 && score->lines <= 1)
 		found |= 1u << HSY_BADGE_ECHO;
-	if (has_loop(reach, arena))
+	if (has_loop(scorer))
 		found |= 1u << HSY_BADGE_LOOP;
-	if (score->articles >= 2 && has_one_gate(reach, ends, arena))
+	if (score->articles >= 2 && has_one_gate(scorer, ends, arena))
 		found |= 1u << HSY_BADGE_ONE_GATE;
-	if (reach->graph->is_contested)
+	if (scorer->graph->is_contested)
 		found |= 1u << HSY_BADGE_CONTESTED;
-	if (has_paradox(reach))
+	if (has_paradox(scorer))
 		found |= 1u << HSY_BADGE_TIME_PARADOX;
 	return found;
 }

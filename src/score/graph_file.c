@@ -34,7 +34,7 @@ static size_t take_node(hsy_graph *graph, const hsy_graph_file *file, size_t nod
 {
 	if (now[node] == HSY_NONE) {
 		now[node] = graph->nodes.n;
-		hsy_vec_push(arena, &graph->nodes, file->nodes.at[node]);
+		hsy_vec_push(arena, &graph->nodes, file->graph.nodes.at[node]);
 		hsy_vec_push(arena, taken, node);
 	}
 	return now[node];
@@ -55,48 +55,42 @@ static void tell_articles(hsy_graph *graph)
 	}
 }
 
-/* Copies what the claim reaches. now is HSY_NONE throughout, before and after. */
-static const hsy_graph *graph_of(const hsy_graph_file *file, size_t claim, size_t *now,
-                                 hsy_arena *arena)
+size_t *hsy_graph_file_numbers(const hsy_graph_file *file, hsy_arena *arena)
+{
+	size_t *numbers = HSY_NEW_ARRAY(arena, file->graph.nodes.n, size_t);
+
+	for (size_t i = 0; i < file->graph.nodes.n; i++)
+		numbers[i] = HSY_NONE;
+	return numbers;
+}
+
+/* Copies what the claim reaches. */
+const hsy_graph *hsy_graph_file_graph(const hsy_graph_file *file, size_t i, size_t *now,
+                                      hsy_arena *arena)
 {
 	hsy_graph *graph = HSY_NEW(arena, hsy_graph);
 	hsy_arena scratch;
 	hsy_indexes taken = {NULL, 0, 0};
 
 	hsy_arena_init(&scratch);
-	take_node(graph, file, claim, now, &taken, arena);
-	for (size_t i = 0; i < taken.n; i++) {
-		size_t node = taken.at[i];
+	take_node(graph, file, file->claims.at[i], now, &taken, arena);
+	for (size_t k = 0; k < taken.n; k++) {
+		size_t node = taken.at[k];
 
 		for (size_t e = file->first[node]; e < file->first[node + 1]; e++) {
-			hsy_edge edge = file->edges.at[e];
+			hsy_edge edge = file->graph.edges.at[e];
 
-			edge.from = i;
+			edge.from = k;
 			edge.to = take_node(graph, file, edge.to, now, &taken, arena);
 			hsy_vec_push(arena, &graph->edges, edge);
 		}
 	}
-	for (size_t i = 0; i < taken.n; i++)
-		now[taken.at[i]] = HSY_NONE;
+	for (size_t k = 0; k < taken.n; k++)
+		now[taken.at[k]] = HSY_NONE;
 	tell_articles(graph);
 	hsy_graph_sort(graph, &scratch);
 	hsy_arena_clear(&scratch);
 	return graph;
-}
-
-static size_t *new_numbers(const hsy_graph_file *file, hsy_arena *arena)
-{
-	size_t *now = HSY_NEW_ARRAY(arena, file->nodes.n, size_t);
-
-	for (size_t i = 0; i < file->nodes.n; i++)
-		now[i] = HSY_NONE;
-	return now;
-}
-
-const hsy_graph *hsy_graph_file_graph(const hsy_graph_file *file, size_t i,
-                                      hsy_arena *arena)
-{
-	return graph_of(file, file->claims.at[i], new_numbers(file, arena), arena);
 }
 
 /* ----------------------------------------------------------------- scores */
@@ -143,10 +137,9 @@ static json_t *json_of_class(const hsy_graph *graph, const hsy_class_line *line,
 	return object;
 }
 
-static json_t *json_of_score(const hsy_graph *graph, const hsy_weights *weights,
-                             hsy_arena *arena)
+static json_t *json_of_score(const hsy_graph *graph, size_t claim, const hsy_score *score,
+                             const hsy_weights *weights, hsy_arena *arena)
 {
-	const hsy_score *score = hsy_score_new(graph, weights, arena);
 	json_t *object = json_object(), *badges = json_array(), *classes = json_array();
 
 	for (size_t i = 0; i < HSY_N_BADGES; i++)
@@ -156,7 +149,7 @@ static json_t *json_of_score(const hsy_graph *graph, const hsy_weights *weights,
 	for (size_t i = 0; i < score->classes.n; i++)
 		json_array_append_new(
 		    classes, json_of_class(graph, &score->classes.at[i], weights, arena));
-	json_object_set_new(object, "id", hsy_json_str(graph->nodes.at[0].id));
+	json_object_set_new(object, "id", hsy_json_str(graph->nodes.at[claim].id));
 	json_object_set_new(object, "strength", hsy_json_number(score->strength, 4));
 	json_object_set_new(object, "lines", json_integer((json_int_t)score->lines));
 	json_object_set_new(object, "grade", json_stringn(&score->grade, 1));
@@ -165,27 +158,39 @@ static json_t *json_of_score(const hsy_graph *graph, const hsy_weights *weights,
 	return object;
 }
 
+static void print_string(hsy_str s, hsy_buf *out)
+{
+	json_t *string = hsy_json_str(s);
+
+	hsy_json_print(string, out);
+	json_decref(string);
+}
+
+/* Claim by claim, for a tree of them all would be many times as large as its text. */
 void hsy_graph_file_print(const hsy_graph_file *file, const hsy_weights *weights,
                           hsy_buf *out)
 {
-	json_t *root = json_object(), *claims = json_array();
-	hsy_arena numbers, scratch;
-	size_t *now;
+	hsy_arena arena, scratch;
+	hsy_scorer *scorer;
 
-	hsy_arena_init(&numbers);
+	hsy_arena_init(&arena);
 	hsy_arena_init(&scratch);
-	now = new_numbers(file, &numbers);
+	scorer = hsy_scorer_new(&file->graph, weights, &arena);
+	hsy_buf_text(out, "{\"weights\":");
+	print_string(weights->version, out);
+	hsy_buf_text(out, ",\"claims\":[");
 	for (size_t i = 0; i < file->claims.n; i++) {
-		const hsy_graph *graph = graph_of(file, file->claims.at[i], now,
-		                                  &scratch);
+		size_t claim = file->claims.at[i];
+		const hsy_score *score = hsy_scorer_score(scorer, claim, &scratch);
+		json_t *object = json_of_score(&file->graph, claim, score, weights,
+		                               &scratch);
 
-		json_array_append_new(claims, json_of_score(graph, weights, &scratch));
+		if (i > 0)
+			hsy_buf_char(out, ',');
+		hsy_json_print(object, out);
+		json_decref(object);
 		hsy_arena_clear(&scratch);
 	}
-	json_object_set_new(root, "weights", hsy_json_str(weights->version));
-	json_object_set_new(root, "claims", claims);
-	hsy_json_print(root, out);
-	hsy_buf_char(out, '\n');
-	json_decref(root);
-	hsy_arena_clear(&numbers);
+	hsy_buf_text(out, "]}\n");
+	hsy_arena_clear(&arena);
 }

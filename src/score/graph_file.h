@@ -53,10 +53,12 @@ hsy_status hsy_graph_file_new(hsy_str bytes, const char *file, const hsy_weights
 
 size_t hsy_graph_file_claims(const hsy_graph_file *file);
 
-/* What is upstream of claim number i, in the order of the file, as a graph in
- * arena. */
+/* What is upstream of claim number i, in the order of the file, as a graph in arena.
+ * numbers are scratch for one thread, from hsy_graph_file_numbers: made once, so that
+ * each claim takes only as long as its own graph is large. */
 const hsy_graph *hsy_graph_file_graph(const hsy_graph_file *file, size_t i,
-                                      hsy_arena *arena);
+                                      size_t *numbers, hsy_arena *arena);
+size_t *hsy_graph_file_numbers(const hsy_graph_file *file, hsy_arena *arena);
 
 /* Appends the scores of all its claims, in the order of the file, as one line
  * of JSON (with a newline). */

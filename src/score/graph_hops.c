@@ -191,11 +191,11 @@ static hsy_level or_else(hsy_level level, hsy_level usual)
 /* The node that map has under key, new if there is none yet. */
 static size_t take_node(reader *r, hsy_map *map, hsy_str key, hsy_str name)
 {
-	size_t next = r->out->nodes.n, at = hsy_map_add(map, key, next);
+	size_t next = r->out->graph.nodes.n, at = hsy_map_add(map, key, next);
 
 	if (at != next)
 		return at;
-	hsy_vec_push(r->arena, &r->out->nodes,
+	hsy_vec_push(r->arena, &r->out->graph.nodes,
 	             hsy_graph_file_node(hsy_str_dup(r->arena, name)));
 	hsy_vec_push(r->arena, &r->is_told, false);
 	return next;
@@ -214,9 +214,9 @@ static size_t find_node(reader *r, hsy_str name)
 static void find_claim(reader *r, hsy_str name)
 {
 	r->claim = take_node(r, &r->claims, hsy_str_dup(r->arena, name), name);
-	if (r->out->nodes.at[r->claim].kind == HSY_NODE_CLAIM)
+	if (r->out->graph.nodes.at[r->claim].kind == HSY_NODE_CLAIM)
 		return;
-	r->out->nodes.at[r->claim].kind = HSY_NODE_CLAIM;
+	r->out->graph.nodes.at[r->claim].kind = HSY_NODE_CLAIM;
 	hsy_vec_push(r->arena, &r->out->claims, r->claim);
 }
 
@@ -265,7 +265,7 @@ static bool tells_origin(const told *words)
 /* The first line with words of a node tells of it, or else the first that ends there. */
 static void end_at(reader *r, size_t at, const told *words)
 {
-	hsy_node *node = &r->out->nodes.at[at];
+	hsy_node *node = &r->out->graph.nodes.at[at];
 	const usual *usually = usual_of(node->id);
 	bool is_told = tells_origin(words) || usually != &said;
 
@@ -286,7 +286,8 @@ static void end_at(reader *r, size_t at, const told *words)
 static void add_edge(reader *r, size_t from, size_t to, const told *words, bool is_last)
 {
 	bool is_article = from == r->claim && !is_last;
-	const usual *usually = is_article ? &flat : usual_of(r->out->nodes.at[to].id);
+	hsy_str name = r->out->graph.nodes.at[to].id;
+	const usual *usually = is_article ? &flat : usual_of(name);
 	hsy_edge edge = {
 	    .from = from,
 	    .to = to,
@@ -299,7 +300,7 @@ static void add_edge(reader *r, size_t from, size_t to, const told *words, bool 
 	    .record = HSY_NONE,
 	};
 
-	hsy_vec_push(r->arena, &r->out->edges, edge);
+	hsy_vec_push(r->arena, &r->out->graph.edges, edge);
 	hsy_vec_push(r->arena, &r->is_hand,
 	             !is_article && words->of[HSY_FACTOR_RELAY] == HSY_N_LEVELS);
 }
@@ -359,7 +360,8 @@ static hsy_status read_line(reader *r, hsy_span line)
 		hsy_str class_id = words.class_id.len ? words.class_id
 		                                      : class_of(chain.at[i].name);
 		if (class_id.len)
-			r->out->nodes.at[to].class_id = hsy_str_dup(r->arena, class_id);
+			r->out->graph.nodes.at[to].class_id = hsy_str_dup(r->arena,
+			                                                  class_id);
 		add_edge(r, from, to, &words, is_last);
 		if (is_last)
 			end_at(r, to, &words);
@@ -372,14 +374,15 @@ static hsy_status read_line(reader *r, hsy_span line)
  * outlet that passes on. */
 static void tell_relays(reader *r)
 {
-	hsy_graph_file *file = r->out;
+	hsy_edges *edges = &r->out->graph.edges;
+	hsy_node *nodes = r->out->graph.nodes.at;
 
-	for (size_t i = 0; i < file->edges.n; i++)
-		if (!r->is_told.at[file->edges.at[i].from])
-			file->nodes.at[file->edges.at[i].from].is_origin = false;
-	for (size_t i = 0; i < file->edges.n; i++)
-		if (r->is_hand.at[i] && !file->nodes.at[file->edges.at[i].to].is_origin)
-			file->edges.at[i].relay.level = HSY_RELAY_OUTLET;
+	for (size_t i = 0; i < edges->n; i++)
+		if (!r->is_told.at[edges->at[i].from])
+			nodes[edges->at[i].from].is_origin = false;
+	for (size_t i = 0; i < edges->n; i++)
+		if (r->is_hand.at[i] && !nodes[edges->at[i].to].is_origin)
+			edges->at[i].relay.level = HSY_RELAY_OUTLET;
 }
 
 static hsy_span line_at(hsy_str text, size_t at)

@@ -273,7 +273,7 @@ static hsy_status read_node(reader *r, const json_t *object)
 {
 	hsy_node node;
 	hsy_str id;
-	size_t next = r->out->nodes.n;
+	size_t next = r->out->graph.nodes.n;
 	hsy_status status = read_id(r, object, "id", &id);
 
 	if (status != HSY_OK)
@@ -286,7 +286,7 @@ static hsy_status read_node(reader *r, const json_t *object)
 		status = read_optional(r, object, "label", &node.label);
 	if (status == HSY_OK)
 		status = read_origin(r, object, &node);
-	hsy_vec_push(r->arena, &r->out->nodes, node);
+	hsy_vec_push(r->arena, &r->out->graph.nodes, node);
 	return status;
 }
 
@@ -295,7 +295,7 @@ static hsy_status read_node(reader *r, const json_t *object)
 static hsy_status read_claim(reader *r, const json_t *value)
 {
 	hsy_graph_file *out = r->out;
-	size_t at, next = out->nodes.n;
+	size_t at, next = out->graph.nodes.n;
 	hsy_str id;
 
 	if (json_is_string(value)) {
@@ -309,10 +309,10 @@ static hsy_status read_claim(reader *r, const json_t *value)
 	}
 	at = hsy_map_add(&r->ids, id, next);
 	if (at == next)
-		hsy_vec_push(r->arena, &out->nodes, hsy_graph_file_node(id));
-	if (out->nodes.at[at].kind == HSY_NODE_CLAIM)
+		hsy_vec_push(r->arena, &out->graph.nodes, hsy_graph_file_node(id));
+	if (out->graph.nodes.at[at].kind == HSY_NODE_CLAIM)
 		return fail_twice(r, id);
-	out->nodes.at[at].kind = HSY_NODE_CLAIM;
+	out->graph.nodes.at[at].kind = HSY_NODE_CLAIM;
 	hsy_vec_push(r->arena, &out->claims, at);
 	return HSY_OK;
 }
@@ -381,7 +381,7 @@ static hsy_status read_edge(reader *r, const json_t *object)
 		status = read_end(r, object, "to", &edge.to);
 	if (status == HSY_OK)
 		status = read_hop(r, object, &edge);
-	hsy_vec_push(r->arena, &r->out->edges, edge);
+	hsy_vec_push(r->arena, &r->out->graph.edges, edge);
 	return status;
 }
 
@@ -408,19 +408,20 @@ static hsy_status read_list(reader *r, const json_t *root, const char *member,
 
 void hsy_graph_file_order(hsy_graph_file *file, hsy_arena *arena)
 {
-	size_t n = file->nodes.n;
-	hsy_edge *sorted = HSY_NEW_ARRAY(arena, file->edges.n, hsy_edge);
-	size_t *next = HSY_NEW_ARRAY(arena, n + 1, size_t);
+	const hsy_edges *edges = &file->graph.edges;
+	size_t n = file->graph.nodes.n;
+	hsy_arena scratch;
 
+	hsy_arena_init(&scratch);
+	const size_t *now = hsy_graph_sort_shared(&file->graph, &scratch);
+	for (size_t i = 0; i < file->claims.n; i++)
+		file->claims.at[i] = now[file->claims.at[i]];
+	hsy_arena_clear(&scratch);
 	file->first = HSY_NEW_ARRAY(arena, n + 1, size_t);
-	for (size_t i = 0; i < file->edges.n; i++)
-		file->first[file->edges.at[i].from + 1]++;
+	for (size_t i = 0; i < edges->n; i++)
+		file->first[edges->at[i].from + 1]++;
 	for (size_t i = 0; i < n; i++)
 		file->first[i + 1] += file->first[i];
-	memcpy(next, file->first, (n + 1) * sizeof *next);
-	for (size_t i = 0; i < file->edges.n; i++)
-		sorted[next[file->edges.at[i].from]++] = file->edges.at[i];
-	file->edges.at = sorted;
 }
 
 static hsy_status read_root(reader *r, const json_t *root)

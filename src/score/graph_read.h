@@ -5,10 +5,9 @@
 #include "score/graph_file.h"
 
 struct hsy_graph_file {
-	hsy_nodes nodes;
-	hsy_edges edges; /* by from, else in the order of the file */
-	size_t *first;   /* of each node: its first edge; one more at the end */
-	hsy_indexes claims;
+	hsy_graph graph;    /* of all claims, as hsy_graph_sort_shared leaves it */
+	hsy_indexes claims; /* nodes, in the order of the file */
+	size_t *first;      /* of each node: its first edge; one more at the end */
 };
 
 /* Both ways to write one down, with the errors of hsy_graph_file_new: graph_read.c and
@@ -22,7 +21,7 @@ hsy_status hsy_graph_read_hops(hsy_str text, const char *file, hsy_arena *arena,
 /* A node with nothing but its name. */
 hsy_node hsy_graph_file_node(hsy_str id);
 
-/* Fills in file->first and puts edges by from. */
+/* Brings nodes and edges into order, once all are there. */
 void hsy_graph_file_order(hsy_graph_file *file, hsy_arena *arena);
 
 /* The level of factor with that name, of factor.def or alias.def; HSY_N_LEVELS when

@@ -19,44 +19,33 @@ static size_t speaker_of(const hsy_scored *scored, const hsy_node *node)
 	                          : hsy_source_speaker(scored->sources, source);
 }
 
-/* [node] */
-static size_t *speakers_of(const hsy_scored *scored, const hsy_graph *graph,
-                           hsy_arena *arena)
-{
-	size_t *speakers = HSY_NEW_ARRAY(arena, graph->nodes.n, size_t);
-
-	for (size_t i = 0; i < graph->nodes.n; i++)
-		speakers[i] = speaker_of(scored, &graph->nodes.at[i]);
-	return speakers;
-}
-
 /* ------------------------------------------------ one claim */
 
-/* Edges to what is gone lead nowhere; the nodes stay, so that their numbers do. */
-static const hsy_score *score_without(const hsy_graph *graph, const bool *is_gone,
-                                      const hsy_weights *weights, hsy_arena *arena)
+/* The claim without those of its nodes at which somebody who is out speaks; false
+ * where there are none. */
+static bool fall_of(const hsy_scored *scored, size_t claim, const bool *is_out,
+                    hsy_fall *fall, hsy_arena *arena)
 {
-	hsy_graph rest = *graph;
+	const hsy_graph *graph = scored->graphs[claim];
+	hsy_scorer *scorer;
 	hsy_arena scratch;
+	bool any = false;
 
 	hsy_arena_init(&scratch);
-	rest.edges = (hsy_edges){HSY_NEW_ARRAY(&scratch, graph->edges.n, hsy_edge), 0,
-	                         graph->edges.n};
-	for (size_t i = 0; i < graph->edges.n; i++)
-		if (!is_gone[graph->edges.at[i].to])
-			rest.edges.at[rest.edges.n++] = graph->edges.at[i];
-	const hsy_score *score = hsy_score_new(&rest, weights, arena);
-	hsy_arena_clear(&scratch);
-	return score;
-}
+	scorer = hsy_scorer_new(graph, scored->weights, &scratch);
+	for (size_t k = 0; k < graph->nodes.n; k++) {
+		size_t speaker = speaker_of(scored, &graph->nodes.at[k]);
 
-/* The claim without those of its nodes at which somebody who is out speaks. */
-static hsy_fall fall_of(const hsy_scored *scored, size_t claim, const bool *is_gone,
-                        hsy_arena *arena)
-{
-	return (hsy_fall){
-	    claim, scored->scores[claim],
-	    score_without(scored->graphs[claim], is_gone, scored->weights, arena)};
+		if (speaker == HSY_NONE || !is_out[speaker])
+			continue;
+		hsy_scorer_drop(scorer, k, true);
+		any = true;
+	}
+	if (any)
+		*fall = (hsy_fall){claim, scored->scores[claim],
+		                   hsy_scorer_score(scorer, 0, arena)};
+	hsy_arena_clear(&scratch);
+	return any;
 }
 
 hsy_falls hsy_knockout(const hsy_scored *scored, const hsy_indexes *claims,
@@ -65,63 +54,83 @@ hsy_falls hsy_knockout(const hsy_scored *scored, const hsy_indexes *claims,
 	hsy_falls falls = {0};
 
 	for (size_t i = 0; i < claims->n; i++) {
-		size_t claim = claims->at[i];
-		const hsy_graph *graph = scored->graphs[claim];
-		bool *is_gone = HSY_NEW_ARRAY(arena, graph->nodes.n, bool);
-		bool any = false;
+		hsy_fall fall;
 
-		for (size_t k = 0; k < graph->nodes.n; k++) {
-			size_t speaker = speaker_of(scored, &graph->nodes.at[k]);
-
-			is_gone[k] = speaker != HSY_NONE && is_out[speaker];
-			any |= is_gone[k];
-		}
-		if (any)
-			hsy_vec_push(arena, &falls,
-			             fall_of(scored, claim, is_gone, arena));
+		if (fall_of(scored, claims->at[i], is_out, &fall, arena))
+			hsy_vec_push(arena, &falls, fall);
 	}
 	return falls;
 }
 
 /* ------------------------------------------------ every source in turn */
 
-static void add_fall(hsy_support *support, const hsy_fall *fall)
+static void add_fall(hsy_support *support, const hsy_score *before,
+                     const hsy_rating *after)
 {
 	support->n_claims++;
-	support->n_falls += hsy_grade_changes(fall);
-	support->n_bare += fall->after->grade == 'F' && fall->before->grade != 'F';
-	support->loss += fall->before->strength - fall->after->strength;
+	support->n_falls += after->grade != before->grade;
+	support->n_bare += after->grade == 'F' && before->grade != 'F';
+	support->loss += before->strength - after->strength;
 }
 
-static int compare_sizes(const void *a, const void *b)
-{
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+/* A node and who speaks there. */
+typedef struct voice {
+	size_t speaker, node;
+} voice;
 
-	return (x > y) - (x < y);
+static int compare_voices(const void *a, const void *b)
+{
+	const voice *x = a, *y = b;
+
+	if (x->speaker != y->speaker)
+		return x->speaker < y->speaker ? -1 : 1;
+	return (x->node > y->node) - (x->node < y->node);
+}
+
+typedef HSY_VEC(voice) voices;
+
+/* By speaker; nodes where nobody is known to speak are left out. */
+static voices voices_of(const hsy_scored *scored, const hsy_graph *graph,
+                        hsy_arena *arena)
+{
+	voices all = {0};
+
+	for (size_t i = 0; i < graph->nodes.n; i++) {
+		voice found = {speaker_of(scored, &graph->nodes.at[i]), i};
+
+		if (found.speaker != HSY_NONE)
+			hsy_vec_push(arena, &all, found);
+	}
+	if (all.n > 1)
+		qsort(all.at, all.n, sizeof *all.at, compare_voices);
+	return all;
+}
+
+static void drop(hsy_scorer *scorer, const voice *at, size_t n, bool is_gone)
+{
+	for (size_t i = 0; i < n; i++)
+		hsy_scorer_drop(scorer, at[i].node, is_gone);
 }
 
 /* Takes everybody who speaks in the graph of one claim out of it, each alone.
  * supports: [source]. */
 static void knock_each(const hsy_scored *scored, size_t claim, hsy_support *supports)
 {
-	const hsy_graph *graph = scored->graphs[claim];
-	size_t n = graph->nodes.n;
+	hsy_scorer *scorer;
 	hsy_arena scratch;
 
 	hsy_arena_init(&scratch);
-	size_t *speakers = speakers_of(scored, graph, &scratch);
-	size_t *all = HSY_NEW_ARRAY(&scratch, n, size_t);
-	bool *is_gone = HSY_NEW_ARRAY(&scratch, n, bool);
+	const voices all = voices_of(scored, scored->graphs[claim], &scratch);
+	scorer = hsy_scorer_new(scored->graphs[claim], scored->weights, &scratch);
+	for (size_t begin = 0, end; begin < all.n; begin = end) {
+		size_t speaker = all.at[begin].speaker;
 
-	memcpy(all, speakers, n * sizeof *all);
-	qsort(all, n, sizeof *all, compare_sizes);
-	for (size_t i = 0; i < n && all[i] != HSY_NONE; i++) {
-		if (i > 0 && all[i] == all[i - 1])
-			continue;
-		for (size_t k = 0; k < n; k++)
-			is_gone[k] = speakers[k] == all[i];
-		hsy_fall fall = fall_of(scored, claim, is_gone, &scratch);
-		add_fall(&supports[all[i]], &fall);
+		for (end = begin; end < all.n && all.at[end].speaker == speaker;)
+			end++;
+		drop(scorer, all.at + begin, end - begin, true);
+		const hsy_rating after = hsy_scorer_rate(scorer, 0);
+		drop(scorer, all.at + begin, end - begin, false);
+		add_fall(&supports[speaker], scored->scores[claim], &after);
 	}
 	hsy_arena_clear(&scratch);
 }
@@ -204,10 +213,10 @@ static void shift(const hsy_scored *scored, const hsy_indexes *claims,
 
 		if (!uses[i][to->level])
 			continue;
-		fall.after = hsy_score_new(scored->graphs[claim], &weights, &scratch);
-		if (hsy_grade_changes(&fall)) {
-			fall.after = hsy_score_new(scored->graphs[claim], &weights,
-			                           arena);
+		hsy_scorer *scorer = hsy_scorer_new(scored->graphs[claim], &weights,
+		                                    &scratch);
+		if (hsy_scorer_rate(scorer, 0).grade != fall.before->grade) {
+			fall.after = hsy_scorer_score(scorer, 0, arena);
 			hsy_vec_push(arena, &to->falls, fall);
 		}
 		hsy_arena_clear(&scratch);

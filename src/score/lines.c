@@ -7,7 +7,7 @@
  * lines come in and where they go out, with an arc of capacity one between;
  * arcs come in pairs, the way there (even) and the way back (odd).
  */
-typedef struct network {
+struct hsy_network {
 	size_t n; /* of halves, exits and the drain */
 	size_t drain;
 	size_t n_arcs;
@@ -18,7 +18,8 @@ typedef struct network {
 	size_t *at;    /* of each node: the arc to try next */
 	size_t *phase; /* in which the node was last visited */
 	size_t *path;  /* arcs of the line being sought */
-} network;
+	size_t node_room, arc_room;
+};
 
 static size_t half_in(size_t node)
 {
@@ -30,7 +31,7 @@ static size_t half_out(size_t node)
 	return 2 * node + 1;
 }
 
-static void add_arc(network *net, size_t from, size_t to)
+static void add_arc(hsy_network *net, size_t from, size_t to)
 {
 	const size_t ends[] = {from, to};
 
@@ -44,47 +45,73 @@ static void add_arc(network *net, size_t from, size_t to)
 	}
 }
 
-static void add_node_arcs(network *net, const hsy_reach *reach, const size_t *exits,
-                          size_t node)
+/* Of the node that the walk settled as number at. */
+static void add_node_arcs(hsy_network *net, const hsy_scorer *scorer, const size_t *exits,
+                          size_t at)
 {
-	size_t n = reach->graph->nodes.n;
+	size_t node = scorer->order.at[at], n = scorer->order.n;
+	const hsy_spot *spot = &scorer->spots[node];
 
-	if (node != 0)
-		add_arc(net, half_in(node), half_out(node));
-	if (exits[node] != HSY_NONE)
-		add_arc(net, half_out(node), 2 * n + exits[node]);
-	for (size_t e = reach->first[node]; e < reach->first[node + 1]; e++)
-		if (hsy_edge_supports(&reach->graph->edges.at[e]))
-			add_arc(net, half_out(node),
-			        half_in(reach->graph->edges.at[e].to));
+	if (node != scorer->claim)
+		add_arc(net, half_in(at), half_out(at));
+	if (exits[at] != HSY_NONE)
+		add_arc(net, half_out(at), 2 * n + exits[at]);
+	for (size_t e = spot->first; e < spot->first + spot->n_arcs; e++)
+		if (hsy_arc_supports(scorer, node, &scorer->arcs[e]))
+			add_arc(net, half_out(at),
+			        half_in(scorer->spots[scorer->arcs[e].to].at));
 }
 
-static void network_init(network *net, const hsy_reach *reach, const size_t *exits,
-                         size_t n_exits, hsy_arena *arena)
+/* Rooms are kept from one claim to the next. */
+static void make_room(hsy_network *net, size_t nodes, size_t arcs, hsy_arena *arena)
 {
-	size_t n = reach->graph->nodes.n;
-	size_t arcs = 2 * (2 * n + reach->graph->edges.n + n_exits);
+	if (nodes > net->node_room) {
+		net->node_room = 2 * nodes;
+		net->first = HSY_NEW_ARRAY(arena, net->node_room, size_t);
+		net->at = HSY_NEW_ARRAY(arena, net->node_room, size_t);
+		net->phase = HSY_NEW_ARRAY(arena, net->node_room, size_t);
+		net->path = HSY_NEW_ARRAY(arena, net->node_room, size_t);
+	}
+	if (arcs > net->arc_room) {
+		net->arc_room = 2 * arcs;
+		net->next = HSY_NEW_ARRAY(arena, net->arc_room, size_t);
+		net->to = HSY_NEW_ARRAY(arena, net->arc_room, size_t);
+		net->is_free = HSY_NEW_ARRAY(arena, net->arc_room, bool);
+	}
+}
 
+static size_t count_arcs(const hsy_scorer *scorer)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < scorer->order.n; i++)
+		n += scorer->spots[scorer->order.at[i]].n_arcs;
+	return n;
+}
+
+static hsy_network *fill_network(hsy_scorer *scorer, const size_t *exits, size_t n_exits)
+{
+	size_t n = scorer->order.n;
+	hsy_network *net = scorer->network;
+
+	if (!net)
+		net = scorer->network = HSY_NEW(scorer->arena, hsy_network);
 	net->n = 2 * n + n_exits + 1;
 	net->drain = net->n - 1;
 	net->n_arcs = 0;
-	net->first = HSY_NEW_ARRAY(arena, net->n, size_t);
-	net->at = HSY_NEW_ARRAY(arena, net->n, size_t);
-	net->phase = HSY_NEW_ARRAY(arena, net->n, size_t);
-	net->path = HSY_NEW_ARRAY(arena, net->n, size_t);
-	net->next = HSY_NEW_ARRAY(arena, arcs, size_t);
-	net->to = HSY_NEW_ARRAY(arena, arcs, size_t);
-	net->is_free = HSY_NEW_ARRAY(arena, arcs, bool);
-	for (size_t i = 0; i < net->n; i++)
+	make_room(net, net->n, 2 * (2 * n + count_arcs(scorer) + n_exits), scorer->arena);
+	for (size_t i = 0; i < net->n; i++) {
 		net->first[i] = HSY_NONE;
+		net->phase[i] = 0;
+	}
 	for (size_t i = 0; i < n; i++)
-		if (hsy_reaches(reach, i))
-			add_node_arcs(net, reach, exits, i);
+		add_node_arcs(net, scorer, exits, i);
 	for (size_t i = 0; i < n_exits; i++)
 		add_arc(net, 2 * n + i, net->drain);
+	return net;
 }
 
-static void enter(network *net, size_t node, size_t phase)
+static void enter(hsy_network *net, size_t node, size_t phase)
 {
 	net->phase[node] = phase;
 	net->at[node] = net->first[node];
@@ -92,7 +119,7 @@ static void enter(network *net, size_t node, size_t phase)
 
 /* Looks for one more line, in depth, through nodes that this phase has not
  * been to; lines found before are turned around where the new one needs it. */
-static bool find_line(network *net, size_t source, size_t phase)
+static bool find_line(hsy_network *net, size_t source, size_t phase)
 {
 	size_t node = source, depth = 0;
 
@@ -122,19 +149,19 @@ static bool find_line(network *net, size_t source, size_t phase)
 
 /* All searches of one phase together visit a node once, so a phase is linear;
  * a phase that finds nothing proves that there is nothing. */
-size_t hsy_disjoint_lines(const hsy_reach *reach, const size_t *exits, size_t n_exits,
-                          size_t limit, hsy_arena *arena)
+size_t hsy_disjoint_lines(hsy_scorer *scorer, const size_t *exits, size_t n_exits,
+                          size_t limit)
 {
+	hsy_network *net = fill_network(scorer, exits, n_exits);
+	/* The claim is the first node of its walk. */
 	const size_t source = half_out(0);
-	network net;
 	size_t lines = 0, before;
 	size_t phase = 0;
 
-	network_init(&net, reach, exits, n_exits, arena);
 	do {
 		before = lines;
-		enter(&net, source, ++phase);
-		while (lines < limit && find_line(&net, source, phase))
+		enter(net, source, ++phase);
+		while (lines < limit && find_line(net, source, phase))
 			lines++;
 	} while (lines > before && lines < limit);
 	return lines;

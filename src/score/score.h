@@ -45,7 +45,35 @@ typedef struct hsy_score {
 	hsy_class_lines classes; /* strongest first, then by class_id */
 } hsy_score;
 
-/* S by Dijkstra (max-product) and noisy-OR over classes, after Pearl (1988); k
+/* Of a score the figures alone. */
+typedef struct hsy_rating {
+	double strength;
+	size_t lines;
+	char grade;
+} hsy_rating;
+
+/* Scores one claim of a graph after another, or one claim again and again: what does
+ * not depend on the claim is worked out once. For one thread. */
+typedef struct hsy_scorer hsy_scorer;
+
+/* graph is as hsy_graph_sort leaves it, or hsy_graph_sort_shared. The scorer lives in
+ * arena, where it keeps some room for its work, and borrows from graph and weights. */
+hsy_scorer *hsy_scorer_new(const hsy_graph *graph, const hsy_weights *weights,
+                           hsy_arena *arena);
+
+/* From now on nothing leads to node, or again something does. */
+void hsy_scorer_drop(hsy_scorer *scorer, size_t node, bool is_gone);
+
+/* From now on nobody of the class of origin says anything; lines through them stay.
+ * HSY_NONE: all do. */
+void hsy_scorer_mute(hsy_scorer *scorer, size_t origin);
+
+/* Of the claim that is node number claim; the score lives in arena and refers to the
+ * graph by index. Both take as long as what the claim leads to is large. */
+hsy_rating hsy_scorer_rate(hsy_scorer *scorer, size_t claim);
+const hsy_score *hsy_scorer_score(hsy_scorer *scorer, size_t claim, hsy_arena *arena);
+
+/* Of one claim, node 0. S by Dijkstra (max-product) and noisy-OR over classes, after Pearl (1988); k
  * by unit-capacity max-flow, after Menger. graph is as hsy_graph_sort leaves
  * it. The result lives in arena and refers to graph by index. */
 const hsy_score *hsy_score_new(const hsy_graph *graph, const hsy_weights *weights,

@@ -3,18 +3,9 @@
 
 #include <stdlib.h>
 
-/* A node waiting to be settled. Old entries stay in the heap and are skipped. */
-typedef struct waiting {
-	double best;
-	size_t hops;
-	size_t node;
-} waiting;
-
-typedef HSY_VEC(waiting) waiting_heap;
-
 /* Strongest first, then the shorter path; the node's number, which follows its
  * id, makes the order complete, and with it the line that is shown. */
-static bool comes_before(const waiting *a, const waiting *b)
+static bool comes_before(const hsy_waiting *a, const hsy_waiting *b)
 {
 	if (a->best != b->best)
 		return a->best > b->best;
@@ -23,105 +14,103 @@ static bool comes_before(const waiting *a, const waiting *b)
 	return a->node < b->node;
 }
 
-static void heap_push(waiting_heap *heap, waiting item, hsy_arena *arena)
+static void heap_push(hsy_scorer *scorer, hsy_waiting item)
 {
-	size_t i = heap->n;
+	size_t i = scorer->heap.n;
 
-	hsy_vec_push(arena, heap, item);
+	hsy_vec_push(scorer->arena, &scorer->heap, item);
+	hsy_waiting *heap = scorer->heap.at;
 	while (i > 0) {
 		size_t parent = (i - 1) / 2;
 
-		if (!comes_before(&item, &heap->at[parent]))
+		if (!comes_before(&item, &heap[parent]))
 			break;
-		heap->at[i] = heap->at[parent];
+		heap[i] = heap[parent];
 		i = parent;
 	}
-	heap->at[i] = item;
+	heap[i] = item;
 }
 
-static waiting heap_pop(waiting_heap *heap)
+static hsy_waiting heap_pop(hsy_scorer *scorer)
 {
-	waiting top = heap->at[0];
-	waiting item = heap->at[--heap->n];
-	size_t i = 0;
+	hsy_waiting *heap = scorer->heap.at;
+	size_t n = --scorer->heap.n, i = 0;
+	hsy_waiting top = heap[0], item = heap[n];
 
 	for (;;) {
 		size_t child = 2 * i + 1;
 
-		if (child >= heap->n)
+		if (child >= n)
 			break;
-		if (child + 1 < heap->n &&
-		    comes_before(&heap->at[child + 1], &heap->at[child]))
+		if (child + 1 < n && comes_before(&heap[child + 1], &heap[child]))
 			child++;
-		if (!comes_before(&heap->at[child], &item))
+		if (!comes_before(&heap[child], &item))
 			break;
-		heap->at[i] = heap->at[child];
+		heap[i] = heap[child];
 		i = child;
 	}
-	if (heap->n)
-		heap->at[i] = item;
+	if (n)
+		heap[i] = item;
 	return top;
-}
-
-static size_t *first_edges(const hsy_graph *graph, hsy_arena *arena)
-{
-	size_t *first = HSY_NEW_ARRAY(arena, graph->nodes.n + 1, size_t);
-
-	for (size_t i = 0; i < graph->edges.n; i++)
-		first[graph->edges.at[i].from + 1]++;
-	for (size_t i = 0; i < graph->nodes.n; i++)
-		first[i + 1] += first[i];
-	return first;
 }
 
 /* A factor is at most 1 and rounding keeps order, so no path found later beats
  * a settled one: the value is the best product to the last bit. */
-static void follow(hsy_reach *reach, const waiting *from, size_t e,
-                   const hsy_weights *weights, waiting_heap *heap, hsy_arena *arena)
+static void follow(hsy_scorer *scorer, uint32_t from, size_t e)
 {
-	const hsy_edge *edge = &reach->graph->edges.at[e];
-	waiting next = {from->best * hsy_edge_factor(edge, weights), from->hops + 1,
-	                edge->to};
+	const hsy_arc *arc = &scorer->arcs[e];
+	const hsy_spot *before = &scorer->spots[from];
+	hsy_spot *to = &scorer->spots[arc->to];
+	hsy_waiting next = {before->best * arc->factor, before->hops + 1,
+	                    (uint32_t)arc->to};
 
-	if (hsy_reaches(reach, next.node) &&
-	    (next.best < reach->best[next.node] || (next.best == reach->best[next.node] &&
-	                                            next.hops >= reach->hops[next.node])))
+	if (to->walk == scorer->walk &&
+	    (next.best < to->best || (next.best == to->best && next.hops >= to->hops)))
 		return;
-	reach->best[next.node] = next.best;
-	reach->hops[next.node] = next.hops;
-	reach->last[next.node] = e;
-	heap_push(heap, next, arena);
+	to->walk = scorer->walk;
+	to->best = next.best;
+	to->hops = next.hops;
+	to->last = e;
+	to->root = from == scorer->claim ? next.node : before->root;
+	HSY_SOON(&scorer->arcs[to->first]);
+	heap_push(scorer, next);
 }
 
-const hsy_reach *hsy_reach_new(const hsy_graph *graph, const hsy_weights *weights,
-                               hsy_arena *arena)
+static void settle(hsy_scorer *scorer, uint32_t node)
 {
-	size_t n = graph->nodes.n;
-	hsy_reach *reach = HSY_NEW(arena, hsy_reach);
-	waiting_heap heap = {NULL, 0, 0};
+	hsy_spot *spot = &scorer->spots[node];
+	size_t end = spot->first + spot->n_arcs;
 
-	reach->graph = graph;
-	reach->first = first_edges(graph, arena);
-	reach->best = HSY_NEW_ARRAY(arena, n, double);
-	reach->hops = HSY_NEW_ARRAY(arena, n, size_t);
-	reach->last = HSY_NEW_ARRAY(arena, n, size_t);
-	for (size_t i = 0; i < n; i++)
-		reach->hops[i] = reach->last[i] = HSY_NONE;
-	reach->best[0] = 1;
-	reach->hops[0] = 0;
-	heap_push(&heap, (waiting){1, 0, 0}, arena);
-	while (heap.n) {
-		waiting from = heap_pop(&heap);
+	spot->at = (uint32_t)scorer->order.n;
+	spot->is_taken = false;
+	hsy_vec_push(scorer->arena, &scorer->order, node);
+	if (spot->weight > 0)
+		HSY_SOON(&scorer->sums[spot->class_at]);
+	for (size_t e = spot->first; e < end; e++)
+		HSY_SOON(&scorer->spots[scorer->arcs[e].to]);
+	for (size_t e = spot->first; e < end; e++)
+		if (hsy_arc_supports(scorer, node, &scorer->arcs[e]))
+			follow(scorer, node, e);
+}
 
-		if (from.best != reach->best[from.node] ||
-		    from.hops != reach->hops[from.node])
-			continue;
-		for (size_t e = reach->first[from.node]; e < reach->first[from.node + 1];
-		     e++)
-			if (hsy_edge_supports(&graph->edges.at[e]))
-				follow(reach, &from, e, weights, &heap, arena);
+void hsy_scorer_walk(hsy_scorer *scorer, size_t claim)
+{
+	hsy_spot *start = &scorer->spots[claim];
+
+	scorer->claim = claim;
+	scorer->walk++;
+	scorer->order.n = scorer->heap.n = 0;
+	start->walk = scorer->walk;
+	start->best = 1;
+	start->hops = 0;
+	heap_push(scorer, (hsy_waiting){1, 0, (uint32_t)claim});
+	while (scorer->heap.n) {
+		hsy_waiting from = heap_pop(scorer);
+		const hsy_spot *spot = &scorer->spots[from.node];
+
+		if (from.best == spot->best && from.hops == spot->hops)
+			settle(scorer, from.node);
 	}
-	return reach;
 }
 
 static int compare_strengths(const void *a, const void *b)
@@ -131,14 +120,32 @@ static int compare_strengths(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
+/* The weakest first. Of the few that claims mostly have, by putting each in its place. */
+static void sort_strengths(double *s, size_t n)
+{
+	enum { FEW = 16 };
+
+	if (n > FEW) {
+		qsort(s, n, sizeof *s, compare_strengths);
+		return;
+	}
+	for (size_t i = 1; i < n; i++) {
+		double item = s[i];
+		size_t at = i;
+
+		for (; at > 0 && s[at - 1] > item; at--)
+			s[at] = s[at - 1];
+		s[at] = item;
+	}
+}
+
 /* Sorting does more than fix the last bit: multiplied in this order, the
  * rounded product still never falls when a line is added or strengthened. */
 double hsy_noisy_or(double *s, size_t n)
 {
 	double doubt = 1;
 
-	if (n > 1)
-		qsort(s, n, sizeof *s, compare_strengths);
+	sort_strengths(s, n);
 	for (size_t i = 0; i < n; i++)
 		doubt *= 1 - s[i];
 	return 1 - doubt;

@@ -15,6 +15,8 @@ typedef struct hsy_records {
 	hsy_arena *arena;
 	HSY_VEC(hsy_record) list;
 	hsy_map by_id; /* to indexes of list, once sorted */
+	const hsy_catalogue *catalogue; /* where its names are looked up; NULL: the
+	                                 * embedded one */
 } hsy_records;
 
 /* A statement of the corpus: indexes into list and into its findings. */

@@ -62,6 +62,19 @@ claims() {
 	done
 }
 
+# Copies that are made here of articles of one set.
+reuse() {
+	set -- "$data/polnear/dev.jsonl" "$data/polnear/train.jsonl"
+	if [ ! -f "$1" ] || [ ! -f "$2" ]; then
+		absent "$data/polnear"
+		return
+	fi
+	python3 "$here/reuse.py" documents "$@" >"$work/reuse.jsonl"
+	rm -f "$work/reuse.db"
+	tolerant "$program" add -q --publish "$work/reuse.db" "$work/reuse.jsonl" >/dev/null
+	python3 "$here/reuse.py" score "$work/reuse.jsonl" "$work/reuse.db"
+}
+
 propositions() {
 	gold=$data/stories/dev.json texts=$data/stories/dev.texts.jsonl
 	if [ ! -f "$gold" ] || [ ! -f "$texts" ]; then
@@ -168,6 +181,7 @@ attribution polnear
 attribution mixed
 claims
 paraphrase
+reuse
 propositions
 syntax
 pages

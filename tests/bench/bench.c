@@ -26,7 +26,7 @@ void bench_add(bench_corpus *corpus, hsy_str name, hsy_str bytes)
 	hsy_vec_push(corpus->arena, &corpus->bytes, hsy_str_dup(corpus->arena, bytes));
 }
 
-static void load_seeds(bench_corpus *corpus)
+void bench_load_seeds(bench_corpus *corpus)
 {
 	hsy_strs files = {0};
 	hsy_error err;
@@ -44,8 +44,7 @@ static void load_seeds(bench_corpus *corpus)
 	}
 }
 
-/* Knuth's, so that articles are the same on every machine. */
-static unsigned next_random(uint64_t *state, unsigned n)
+unsigned bench_random(uint64_t *state, unsigned n)
 {
 	*state = *state * 6364136223846793005u + 1442695040888963407u;
 	return (unsigned)(*state >> 33) % n;
@@ -83,13 +82,13 @@ static const char *const deeds[] = {"will close in June for",
 static const char *const units[] = {"weeks",     "million dollars", "thousand people",
                                     "engineers", "percent",         "miles"};
 
-#define PICK(state, list) (list)[next_random((state), sizeof(list) / sizeof *(list))]
+#define PICK(state, list) (list)[bench_random((state), sizeof(list) / sizeof *(list))]
 
 /* Few subjects, deeds and figures: so that articles tell the same things. */
 static void put_fact(hsy_buf *out, uint64_t *state)
 {
 	const char *subject = PICK(state, subjects), *deed = PICK(state, deeds);
-	unsigned figure = 3 + next_random(state, 9);
+	unsigned figure = 3 + bench_random(state, 9);
 
 	hsy_buf_printf(out, "%s %s %u %s", subject, deed, figure, PICK(state, units));
 }
@@ -98,7 +97,7 @@ static void put_sentence(hsy_buf *out, uint64_t *state)
 {
 	const char *person = PICK(state, people);
 
-	switch (next_random(state, 6)) {
+	switch (bench_random(state, 6)) {
 	case 0:
 		hsy_buf_printf(out, "%s said on Monday that ", person);
 		put_fact(out, state);
@@ -122,7 +121,7 @@ static void put_sentence(hsy_buf *out, uint64_t *state)
 		hsy_buf_text(out, ", and nobody doubts it");
 		break;
 	}
-	hsy_buf_text(out, next_random(state, 4) == 0 ? ".\\n\\n" : ". ");
+	hsy_buf_text(out, bench_random(state, 4) == 0 ? ".\\n\\n" : ". ");
 }
 
 /* One file of JSON Lines, where the seeds are a file each. */
@@ -259,7 +258,7 @@ int bench_apart(const bench_stage *stage, const char *name, void (*fill)(bench_c
 
 int bench_main(const bench_stage *stage)
 {
-	int status = bench_apart(stage, "seeds", load_seeds);
+	int status = bench_apart(stage, "seeds", bench_load_seeds);
 
 	if (status == EXIT_SUCCESS)
 		status = bench_apart(stage, "synthetic", make_articles);

@@ -32,6 +32,12 @@ int bench_main(const bench_stage *stage);
 int bench_apart(const bench_stage *stage, const char *name, void (*fill)(bench_corpus *));
 void bench_add(bench_corpus *corpus, hsy_str name, hsy_str bytes);
 
+/* The sample articles. */
+void bench_load_seeds(bench_corpus *corpus);
+
+/* Below n. Knuth's, so that what is made by it is the same on every machine. */
+unsigned bench_random(uint64_t *state, unsigned n);
+
 /* The documents of corpus, without findings or with them. */
 hsy_records *bench_documents(const bench_corpus *corpus);
 hsy_records *bench_records(const bench_corpus *corpus);

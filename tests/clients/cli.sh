@@ -71,7 +71,7 @@ silent out
 has err 'usage: hearsay COMMAND'
 run 0 --help
 silent err
-for command in trace extract read annotate add claims explain knockout export score; do
+for command in trace extract read annotate add claims explain sources compare knockout export score; do
 	has out "  $command"
 done
 run 0 --version
@@ -80,7 +80,7 @@ run 2 conjure
 has err "no command conjure"
 has err 'hearsay --help'
 run 2 --conjure
-for command in trace extract read annotate add claims explain knockout export score; do
+for command in trace extract read annotate add claims explain sources compare knockout export score; do
 	run 0 "$command" --help
 	silent err
 	has out "usage: hearsay $command"
@@ -408,12 +408,36 @@ run 3 explain case.db zeppelin
 silent out
 has err "'zeppelin'"
 
+# ---------------------------------------------------------------- sources, compare
+
+run 0 sources case.db
+has out 'Jane Doe (person)'
+has err 'knockout case.db NAME'
+run 0 sources case.db --json
+silent err
+has out '"unsourced":'
+run 2 sources case.db doe
+run 0 compare case.db
+has err 'compare case.db CLAIM'
+run 0 compare case.db --json
+silent err
+has out '"differences":['
+run 0 compare case.db 20 minutes
+has out 'in order of time:'
+has err '--view disagree:c'
+run 0 compare case.db 20 minutes --json
+has out '"articles":[{"claim":"c'
+run 3 compare case.db zeppelin
+has err "'zeppelin'"
+run 0 explain case.db 20 minutes --json
+has out '"merged":['
+
 # ---------------------------------------------------------------- knockout, weights
 
 run 0 knockout case.db
 has out 'Jane Doe'
 run 0 knockout case.db doe
-has out ' on Jane Doe'
+has out 'Without Jane Doe'
 run 0 knockout case.db doe --json
 has out '"without":[{"id":"s'
 run 3 knockout case.db zeppelin

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The same articles give the same bytes: named in any order, twice in a row, and
-# wherever the system puts the program in memory.
+# The same articles give the same bytes: named in any order, twice in a row, added all
+# at once or one by one, and wherever the system puts the program in memory.
 set -eu
 
 [ -x "$HEARSAY" ] || {
@@ -20,6 +20,21 @@ trace() { # FOLDER WRAPPER FILE...: everything that a reader gets, below FOLDER
 	"$HEARSAY" claims out/hearsay.db --json --all >claims.json
 }
 
+whole() { # CASE FOLDER: all that is known of it, in words and as a graph
+	mkdir -p "$scratch/$2"
+	"$HEARSAY" claims "$1" --json --all >"$scratch/$2/claims.json"
+	"$HEARSAY" export -q --view all -T graphml -o "$scratch/$2/all.graphml" "$1"
+}
+
+singly() { # FOLDER FILE...: into a case that is linked and looked at between
+	folder=$1
+	shift
+	for file in "$@"; do
+		"$HEARSAY" add -q --publish "$scratch/$folder.db" "$file" >/dev/null
+		whole "$scratch/$folder.db" "$folder"
+	done
+}
+
 fixed=
 ! setarch "$(uname -m)" -R true 2>/dev/null || fixed="setarch $(uname -m) -R"
 
@@ -30,6 +45,8 @@ for corpus in "$top"/seeds/*/; do
 	trace "$name/first" '' "$@"
 	trace "$name/again" '' "$@"
 	trace "$name/fixed" "$fixed" "$@"
+	whole "$scratch/$name/first/out/hearsay.db" "$name/together"
+	singly "$name/singly" "$@"
 	reversed=
 	for file in "$@"; do
 		reversed="$file
@@ -44,10 +61,17 @@ $reversed"
 	set +f
 	unset IFS
 	trace "$name/reversed" '' "$@"
+	singly "$name/singly-reversed" "$@"
 	cd "$scratch/$name"
 	for other in again fixed reversed; do
 		diff -r first "$other" || {
 			echo "$name: $other differs from first"
+			bad=1
+		}
+	done
+	for other in singly singly-reversed; do
+		diff -r together "$other" || {
+			echo "$name: $other differs from together"
 			bad=1
 		}
 	done

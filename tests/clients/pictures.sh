@@ -1,5 +1,6 @@
 #!/bin/sh
-# Every picture of the sample articles can be drawn: the overview, and each claim's.
+# Every picture of the sample articles can be drawn: those of the case in each look, and
+# those of each claim.
 # Under AddressSanitizer this also sees what Graphviz does to its memory.
 set -eu
 
@@ -21,11 +22,14 @@ is_svg() { # FILE
 	fi
 }
 
-draw() { # CASE VIEW
+draw() { # CASE VIEW OPTION...
+	case=$1
+	view=$2
+	shift 2
 	: >err
-	if ! "$HEARSAY" export -q "$1" --view "$2" -o picture.svg 2>err ||
+	if ! "$HEARSAY" export -q "$case" --view "$view" -o picture.svg "$@" 2>err ||
 		! is_svg picture.svg || [ -s err ]; then
-		echo "pictures.sh: $1, $2:"
+		echo "pictures.sh: $case, $view $*:"
 		cat err
 		bad=1
 	fi
@@ -50,11 +54,23 @@ for corpus in "$top"/seeds/*/; do
 		echo "pictures.sh: $name has no claims"
 		bad=1
 	}
-	draw "$name/hearsay.db" overview
+	for view in overview outlets knockout all; do
+		draw "$name/hearsay.db" $view
+		draw "$name/hearsay.db" $view --theme dark --rankdir TB
+	done
+	draw "$name/hearsay.db" all --no-fold
+	draw "$name/hearsay.db" overview --labels short --wrap 20 --min-grade D
 	lay_out "$name/hearsay.db" overview
 	while read -r id; do
 		draw "$name/hearsay.db" "claim:$id"
 	done <ids
+	# Neighbours of these differ in little.
+	awk 'NR % 8 == 1' ids | while read -r id; do
+		for view in lines disagree timeline; do
+			draw "$name/hearsay.db" "$view:$id"
+		done
+		[ "$bad" = 0 ]
+	done || bad=1
 	lay_out "$name/hearsay.db" "claim:$(head -1 ids)"
 done
 exit $bad

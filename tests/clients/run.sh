@@ -3,7 +3,8 @@
 # this folder with what pkg-config says and runs it, and runs each script.
 # Scripts find the program in $HEARSAY and the installation in $STAGE.
 #
-# usage: run.sh STAGE
+# usage: run.sh STAGE [FILE]     all of them, as many at once as there are processors;
+#                                 or that one
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 STAGE=$1
@@ -37,15 +38,29 @@ try() { # FILE
 	esac
 }
 
+if [ $# -gt 1 ]; then
+	try "$2"
+	exit
+fi
+
+for file in "$here"/*.c "$here"/*.cc "$here"/*.sh; do
+	[ "$file" = "$here/run.sh" ] || printf '%s\0' "$file"
+done >"$scratch/files"
+# shellcheck disable=SC2016 # the inner shell's
+xargs -0 -n 1 -P "$(nproc)" sh -c \
+	'name=$3/$(basename "$4"); sh "$1" "$2" "$4" >"$name.out" 2>&1 && : >"$name.passed"' \
+	sh "$here/run.sh" "$STAGE" "$scratch" <"$scratch/files" || : # told below
+
+# What each says stands together, in the order of their names.
 passed=0 failed=0
-for file in "$here"/*; do
-	[ "$file" != "$here/run.sh" ] || continue
-	if try "$file"; then
+for out in "$scratch"/*.out; do
+	cat "$out"
+	if [ -f "${out%.out}.passed" ]; then
 		passed=$((passed + 1))
 	else
-		echo "clients: $(basename "$file") fails" >&2
+		echo "clients: $(basename "$out" .out) fails" >&2
 		failed=$((failed + 1))
 	fi
 done
 echo "clients: $passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+[ "$failed" -eq 0 ] && [ "$passed" -eq "$(tr -cd '\0' <"$scratch/files" | wc -c)" ]

@@ -77,10 +77,22 @@ static inline void reading_complain(void *context, const hsy_error *diagnostic)
 		r->complaints[r->n_complaints++] = *diagnostic;
 }
 
+/* Made once and kept to the end of the process: a run has one for all its inputs. */
+static inline const hsy_catalogue *reading_catalogue(void)
+{
+	static hsy_arena arena;
+	static const hsy_catalogue *kept;
+
+	if (!kept)
+		kept = hsy_catalogue_new(&arena);
+	return kept;
+}
+
 static inline void read_limited(reading *r, hsy_str bytes, const char *name,
                                 const hsy_read_limits *limits)
 {
-	hsy_read_sink sink = {reading_take, reading_complain, r, NULL, NULL, NULL};
+	hsy_read_sink sink = {reading_take, reading_complain, r, NULL,
+	                      reading_catalogue(), NULL};
 
 	*r = (reading){0};
 	hsy_arena_init(&r->arena);

@@ -227,7 +227,7 @@ START_TEST(silent_here_and_speaking_there_conflict)
 	                    "second", "the order with its multi-vendor policy"),
 	    "has not disclosed whose hardware it trains on", "justifies");
 	ck_assert_uint_eq(corpus.links->conflicts.n, 1);
-	ck_assert(corpus.links->conflicts.at[0].is_silence);
+	ck_assert_int_eq(corpus.links->conflicts.at[0].kind, HSY_CONFLICT_SILENCE);
 }
 END_TEST
 

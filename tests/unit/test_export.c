@@ -384,7 +384,7 @@ START_TEST(text_tells_grade_factors_and_what_is_left_without)
 
 	ck_assert_ptr_nonnull(strstr(text.at, "Grade "));
 	ck_assert_ptr_nonnull(strstr(text.at, "how known: first-hand"));
-	ck_assert_ptr_nonnull(strstr(text.at, "Without it: "));
+	ck_assert_ptr_nonnull(strstr(text.at, "without this line: "));
 	ck_assert_ptr_nonnull(strstr(text.at, "Where the articles differ"));
 	ck_assert_ptr_null(strstr(text.at, "““"));
 	for (size_t at = 0, end; at < text.len; at = end + 1) {

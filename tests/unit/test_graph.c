@@ -446,6 +446,22 @@ START_TEST(host_is_no_party_to_the_tour_itself)
 }
 END_TEST
 
+/* "The tour took place" is one thing, "the tour showed Amazon 1" another. */
+START_TEST(what_the_tour_showed_is_the_hosts_message)
+{
+	static hsy_span content[] = {{14, 23}};
+
+	add_record(HSY_NONE, NULL)->doc.text = HSY_STR("The tour says Amazon 1.");
+	add_statement();
+	hsy_attribution *a = attribute_to(TOUR, HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_NAMED,
+	                                  HSY_TRACE_LINKED);
+	a->content = (hsy_spans){content, 1, 1};
+	links.claims.at[0].spans.at[0] = (hsy_span){0, 22};
+	ck_assert_int_eq(node_of(graph_of_claim(), "s9")->origin.interest.level,
+	                 HSY_INTEREST_SELF_PRAISE);
+}
+END_TEST
+
 START_TEST(host_nobody_tells_of_has_a_message_too)
 {
 	sources.list.at[TOUR].owner = HSY_NONE;
@@ -1157,6 +1173,7 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, circle_of_relays_ends);
 	tcase_add_test(tests, five_articles_of_one_report_of_a_tour_are_one_line);
 	tcase_add_test(tests, host_is_no_party_to_the_tour_itself);
+	tcase_add_test(tests, what_the_tour_showed_is_the_hosts_message);
 	tcase_add_test(tests, host_nobody_tells_of_has_a_message_too);
 	tcase_add_test(tests, anonymous_source_is_never_identifiable);
 	tcase_add_test(tests, reportedly_of_all_articles_is_one_node);

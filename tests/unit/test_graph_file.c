@@ -42,9 +42,15 @@ static const hsy_graph_file *read_file(const char *json)
 	return file;
 }
 
+static const hsy_graph *graph_at(const hsy_graph_file *file, size_t i)
+{
+	return hsy_graph_file_graph(file, i, hsy_graph_file_numbers(file, &arena),
+	                            &arena);
+}
+
 static const hsy_score *first_score(const char *json)
 {
-	const hsy_graph *graph = hsy_graph_file_graph(read_file(json), 0, &arena);
+	const hsy_graph *graph = graph_at(read_file(json), 0);
 
 	return hsy_score_new(graph, &hsy_weights_default, &arena);
 }
@@ -246,9 +252,9 @@ START_TEST(one_claim_may_be_the_source_of_another)
 	const hsy_graph_file *file = read_file(
 	    "{'claims': ['c', 'd'], 'nodes': [{'id': 'd', 'weight': 0.5}], "
 	    "'edges': [{'from': 'c', 'to': 'd', 'factor': 0.5}]}");
-	const hsy_score *c = hsy_score_new(hsy_graph_file_graph(file, 0, &arena),
+	const hsy_score *c = hsy_score_new(graph_at(file, 0),
 	                                   &hsy_weights_default, &arena);
-	const hsy_score *d = hsy_score_new(hsy_graph_file_graph(file, 1, &arena),
+	const hsy_score *d = hsy_score_new(graph_at(file, 1),
 	                                   &hsy_weights_default, &arena);
 
 	ck_assert_uint_eq(hsy_graph_file_claims(file), 2);

@@ -28,9 +28,15 @@ static const hsy_graph_file *read_lines(const char *lines)
 	return file;
 }
 
+static const hsy_graph *graph_at(const hsy_graph_file *file, size_t i)
+{
+	return hsy_graph_file_graph(file, i, hsy_graph_file_numbers(file, &arena),
+	                            &arena);
+}
+
 static const hsy_score *score_of(const char *lines)
 {
-	const hsy_graph *graph = hsy_graph_file_graph(read_lines(lines), 0, &arena);
+	const hsy_graph *graph = graph_at(read_lines(lines), 0);
 
 	return hsy_score_new(graph, &hsy_weights_default, &arena);
 }
@@ -122,7 +128,7 @@ START_TEST(lines_go_on_from_nodes_of_the_same_claim)
 	};
 	const hsy_graph_file *file = read_lines("claim c <- A <- Mayor\n"
 	                                        "claim d <- A <- no source");
-	const hsy_graph *second = hsy_graph_file_graph(file, 1, &arena);
+	const hsy_graph *second = graph_at(file, 1);
 
 	CHECK_ROWS(rows);
 	/* A leads to the mayor for c, and not for d. */
@@ -188,7 +194,7 @@ START_TEST(names_in_quotation_marks_hold_anything)
 	    "\t# made for a class\r\n"
 	    "\n"
 	    "claim “Town <- country (again)” ← \"The Post, evening\" ← Mayor (quoted) \r\n");
-	const hsy_graph *graph = hsy_graph_file_graph(file, 0, &arena);
+	const hsy_graph *graph = graph_at(file, 0);
 
 	ck_assert_uint_eq(graph->nodes.n, 3);
 	ck_assert(hsy_str_is(graph->nodes.at[0].label, "Town <- country (again)"));

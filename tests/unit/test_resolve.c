@@ -344,6 +344,243 @@ START_TEST(the_times_is_what_the_document_calls_by_its_full_name)
 }
 END_TEST
 
+/* -------------------------------------------------------------- tables */
+
+/* A name that a source of that type goes by. */
+typedef struct called {
+	hsy_source_type type;
+	const char *name;
+} called;
+
+#define PERSON HSY_SOURCE_PERSON
+#define BODY HSY_SOURCE_ORGANISATION
+#define OUTLET HSY_SOURCE_OUTLET
+#define PAPER HSY_SOURCE_DOCUMENT
+#define SOMEBODY HSY_SOURCE_ANONYMOUS_PERSON
+
+/* Each pair in a corpus of its own, beside an article of the Hallick Courier. */
+static bool is_one_source(called a, called b)
+{
+	hsy_records_init(&records, &arena);
+	begin("0", "The ferry stops.");
+	article.doc.outlet_name = HSY_STR("The Hallick Courier");
+	article.doc.outlet_domain = HSY_STR("courier.example");
+	end();
+	quote("1", a.type, a.name);
+	quote("2", b.type, b.name);
+	resolve();
+	return place_of("1", 0) == place_of("2", 0);
+}
+
+START_TEST(forms_of_a_name_are_one_source_in_all_articles)
+{
+	static const called pairs[][2] = {
+	    /* short forms, legal forms, possessives, quotation marks */
+	    {{BODY, "AWS"}, {BODY, "Amazon Web Services"}},
+	    {{BODY, "Hallick Ferries"}, {BODY, "Hallick Ferries Ltd."}},
+	    {{BODY, "Hallick Ferries’s"}, {BODY, "the “Hallick Ferries”"}},
+	    {{OUTLET, "the Washington Post’s"}, {OUTLET, "The Washington Post"}},
+	    {{OUTLET, "NYT"}, {BODY, "New York Times"}},
+	    {{OUTLET, "Reuters'"}, {OUTLET, "the Reuters news agency"}},
+	    /* what an outlet published */
+	    {{PAPER, "the TechCrunch report"}, {OUTLET, "TechCrunch"}},
+	    {{PAPER, "TechCrunch’s report"}, {OUTLET, "TechCrunch"}},
+	    {{PAPER, "a Reuters investigation"}, {OUTLET, "Reuters"}},
+	    {{PAPER, "an investigation by Reuters"}, {OUTLET, "Reuters"}},
+	    {{PAPER, "a report by The Register"}, {OUTLET, "The Register"}},
+	    {{PAPER, "the Hallick Courier report"}, {OUTLET, "the Hallick Courier"}},
+	    {{PAPER, "a report by the Hallick Courier"}, {OUTLET, "Hallick Courier"}},
+	    /* domains */
+	    {{OUTLET, "TechCrunch.com"}, {OUTLET, "TechCrunch"}},
+	    {{OUTLET, "www.nytimes.com"}, {OUTLET, "The New York Times"}},
+	    {{BODY, "edition.cnn.com"}, {OUTLET, "CNN"}},
+	    {{OUTLET, "courier.example"}, {OUTLET, "the Hallick Courier"}},
+	    {{OUTLET, "nobody.example"}, {OUTLET, "Nobody.example"}},
+	    /* people */
+	    {{PERSON, "Jane Doe"}, {PERSON, "Sen. Jane Doe"}},
+	    {{PERSON, "Jane Doe"}, {PERSON, "Dr. Jane Q. Doe’s"}},
+	    {{PERSON, "Jane Doe"}, {PERSON, "JANE DOE"}},
+	    /* titles */
+	    {{PAPER, "the Hallick Harbour Safety Review"},
+	     {PAPER, "Hallick Harbour Safety Review"}},
+	    {{PAPER, "“What the divers saw”"}, {PAPER, "\"What the Divers Saw\""}},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		ck_assert_msg(is_one_source(pairs[i][0], pairs[i][1]), "'%s' is not '%s'",
+		              pairs[i][0].name, pairs[i][1].name);
+}
+END_TEST
+
+START_TEST(what_only_looks_alike_stays_apart)
+{
+	static const called pairs[][2] = {
+	    /* people of one surname */
+	    {{PERSON, "Jane Doe"}, {PERSON, "John Doe"}},
+	    {{PERSON, "Jane Doe"}, {PERSON, "J. Doe"}},
+	    {{PERSON, "Jane Doe"}, {PERSON, "Doe"}},
+	    {{PERSON, "Doe"}, {PERSON, "Doe"}},
+	    {{PERSON, "Jane Doe"}, {PERSON, "Jane Doe-Roe"}},
+	    /* what every town has */
+	    {{BODY, "Police"}, {BODY, "Police"}},
+	    {{BODY, "City Council"}, {BODY, "the City Council"}},
+	    {{BODY, "the company"}, {BODY, "the company"}},
+	    /* nobody knows who they are */
+	    {{SOMEBODY, "a senior engineer"}, {SOMEBODY, "a senior engineer"}},
+	    {{HSY_SOURCE_ANONYMOUS_GROUP, "sources"},
+	     {HSY_SOURCE_ANONYMOUS_GROUP, "sources"}},
+	    /* a part, and others of the name */
+	    {{BODY, "Amazon"}, {BODY, "Amazon Web Services"}},
+	    {{BODY, "Amazon"}, {BODY, "Amazon union"}},
+	    {{BODY, "Hallick Ferries"}, {BODY, "Hallick Ferries Workers Union"}},
+	    {{OUTLET, "The Sun"}, {OUTLET, "The Baltimore Sun"}},
+	    {{OUTLET, "Hallick Courier"}, {OUTLET, "Hallick Herald"}},
+	    /* acronyms that no article explains */
+	    {{BODY, "Hallick Harbour Authority"}, {BODY, "HHA"}},
+	    /* papers without a title, and what is about an outlet */
+	    {{PAPER, "a report"}, {PAPER, "a report"}},
+	    {{PAPER, "a 2025 report"}, {PAPER, "a 2025 report"}},
+	    {{PAPER, "“internal company documents”"},
+	     {PAPER, "“internal company documents”"}},
+	    {{PAPER, "a report on Reuters"}, {OUTLET, "Reuters"}},
+	    {{PAPER, "the Amazon report"}, {BODY, "Amazon"}},
+	    {{OUTLET, "nobody.example"}, {OUTLET, "somebody.example"}},
+	    {{BODY, "U.S."}, {BODY, "U.N."}},
+	};
+
+	for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++)
+		ck_assert_msg(!is_one_source(pairs[i][0], pairs[i][1]), "'%s' is '%s'",
+		              pairs[i][0].name, pairs[i][1].name);
+}
+END_TEST
+
+/* Whether two names are one source in an article of that text. */
+static bool is_one_here(const char *text, called a, called b)
+{
+	hsy_records_init(&records, &arena);
+	begin("1", text);
+	draft_attribute(&article, a.name, a.type);
+	draft_attribute(&article, b.name, b.type);
+	end();
+	resolve();
+	return place_of("1", 0) == place_of("1", 1);
+}
+
+START_TEST(short_forms_hold_where_their_article_tells)
+{
+	static const struct {
+		const char *text;
+		called a, b;
+		bool same;
+	} cases[] = {
+	    {"The Hallick Harbour Authority (HHA) met.",
+	     {BODY, "HHA"},
+	     {BODY, "Hallick Harbour Authority"},
+	     true},
+	    {"The HHA (Hallick Harbour Authority) met.",
+	     {BODY, "HHA"},
+	     {BODY, "Hallick Harbour Authority"},
+	     true},
+	    {"The authority met.",
+	     {BODY, "HHA"},
+	     {BODY, "Hallick Harbour Authority"},
+	     true},
+	    {"The authority met.", {BODY, "HA"}, {BODY, "Hallick Authority"}, false},
+	    {"The authority met.",
+	     {PERSON, "HHA"},
+	     {BODY, "Hallick Harbour Authority"},
+	     false},
+	    /* The article knows better than the catalogue. */
+	    {"The Association of Ferry Pilots (AFP) met.",
+	     {OUTLET, "AFP"},
+	     {BODY, "Association of Ferry Pilots"},
+	     true},
+	    {"The Association of Ferry Pilots (AFP) met.",
+	     {OUTLET, "AFP"},
+	     {OUTLET, "Agence France-Presse"},
+	     false},
+	    {"So says Agence France-Presse (AFP).",
+	     {OUTLET, "AFP"},
+	     {OUTLET, "Agence France-Presse"},
+	     true},
+	    {"The Food and Agriculture Organisation (FAO) met; so did the Centers for "
+	     "Disease Control (CDC).",
+	     {BODY, "CDC"},
+	     {BODY, "Centers for Disease Control and Prevention"},
+	     true},
+	    {"The ferry stops.", {PERSON, "Ms. Doe"}, {PERSON, "Jane Doe"}, true},
+	    {"The ferry stops.", {OUTLET, "the Post"}, {OUTLET, "Ellismouth Post"}, true},
+	    {"The ferry stops.", {BODY, "the Bank"}, {BODY, "Ellismouth Bank"}, false},
+	    {"The ferry stops.", {BODY, "Vey Marine"}, {BODY, "Vey Marine Works"}, true},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+		ck_assert_msg(
+		    is_one_here(cases[i].text, cases[i].a, cases[i].b) == cases[i].same,
+		    "case %zu: '%s' and '%s'", i, cases[i].a.name, cases[i].b.name);
+}
+END_TEST
+
+/* The same letters, explained otherwise in another article. */
+START_TEST(an_acronym_means_what_its_own_article_says)
+{
+	begin("1", "The Hallick Harbour Authority (HHA) met.");
+	draft_attribute(&article, "HHA", BODY);
+	end();
+	begin("2", "The Home Health Alliance (HHA) met.");
+	draft_attribute(&article, "HHA", BODY);
+	end();
+	quote("3", BODY, "Hallick Harbour Authority");
+	resolve();
+	ck_assert_ptr_ne(speaker("1", 0), speaker("2", 0));
+	ck_assert_ptr_eq(speaker("1", 0), speaker("3", 0));
+}
+END_TEST
+
+START_TEST(the_anonymous_of_one_outlet_are_never_those_of_another)
+{
+	static const char *const outlets[] = {"Ellismouth Post", "Hallick Herald"};
+
+	for (size_t i = 0; i < 4; i++) {
+		hsy_str id = hsy_str_printf(&arena, "%zu", i);
+
+		begin(id.at, "The ferry stops.");
+		article.doc.outlet_name = hsy_str_of(outlets[i % 2]);
+		draft_attribute(&article, "a person familiar with the matter", SOMEBODY);
+		draft_attribute(&article, "two people", HSY_SOURCE_ANONYMOUS_GROUP);
+		end();
+	}
+	resolve();
+	for (size_t i = 1; i < 4; i++) {
+		hsy_str id = hsy_str_printf(&arena, "%zu", i);
+
+		ck_assert_ptr_ne(speaker("0", 0), speaker(id.at, 0));
+		ck_assert_ptr_ne(speaker("0", 1), speaker(id.at, 1));
+	}
+}
+END_TEST
+
+/* A catalogue of the user's own decides who is one source. */
+START_TEST(names_are_looked_up_in_the_catalogue_of_the_corpus)
+{
+	static const char table[] =
+	    "Hallick Courier\tThe Courier|HCO\thallick.example\tnewspaper\tGB\t-\n";
+	hsy_catalogue *own;
+
+	ck_assert_int_eq(hsy_catalogue_read(table, sizeof table - 1, "own", &own, NULL),
+	                 HSY_OK);
+	records.catalogue = own;
+	quote("1", BODY, "HCO");
+	quote("2", PAPER, "the HCO report");
+	quote("3", OUTLET, "www.hallick.example");
+	resolve();
+	is_named(speaker("1", 0), "Hallick Courier");
+	ck_assert_ptr_eq(speaker("2", 0), speaker("1", 0));
+	ck_assert_ptr_eq(speaker("3", 0), speaker("1", 0));
+	hsy_catalogue_free(own);
+}
+END_TEST
+
 /* -------------------------------------------------------------- owners */
 
 START_TEST(owners_are_followed_to_the_last)
@@ -448,6 +685,54 @@ START_TEST(person_speaks_for_what_it_is_a_person_of)
 	ck_assert(speaks("2", "that Amazon grows"));
 	ck_assert(!speaks("3", "Port Hallick is wet"));
 	ck_assert(!speaks("4", "the bank is closed"));
+}
+END_TEST
+
+/* Whether whom one phrase names in full is whom another one, elsewhere, names by the
+ * surname alone. */
+static bool is_namesake(const char *full, const char *name, const char *phrase,
+                        const char *surname)
+{
+	hsy_str first = hsy_str_printf(&arena, "%s said it rains.", full);
+	hsy_str second = hsy_str_printf(&arena, "%s said it snows.", phrase);
+	bool same;
+
+	hsy_records_init(&records, &arena);
+	say("1", HSY_SOURCE_PERSON, name, full, first.at);
+	say("2", HSY_SOURCE_PERSON, surname, phrase, second.at);
+	resolve();
+	same = place_of("1", 0) == place_of("2", 0);
+	ck_assert_uint_eq(sources->list.n, same ? 1 : 2);
+	if (same)
+		is_named(speaker("2", 0), name);
+	return same;
+}
+
+START_TEST(a_surname_is_somebody_elsewhere_whose_role_agrees)
+{
+	static const char ours[] = "Jane Doe, an engineer at Brannock Works,";
+
+	ck_assert(is_namesake(ours, "Jane Doe", "Brannock engineer Doe", "Doe"));
+	ck_assert(is_namesake(ours, "Jane Doe", "Doe, the Brannock engineer,", "Doe"));
+	/* The role, but of nobody; another role; of another; another surname. */
+	ck_assert(!is_namesake(ours, "Jane Doe", "the engineer Doe", "Doe"));
+	ck_assert(!is_namesake(ours, "Jane Doe", "Brannock lawyer Doe", "Doe"));
+	ck_assert(!is_namesake(ours, "Jane Doe", "Hallick engineer Doe", "Doe"));
+	ck_assert(!is_namesake(ours, "Jane Doe", "Brannock engineer Roe", "Roe"));
+}
+END_TEST
+
+START_TEST(a_surname_of_two_whose_role_agrees_is_neither)
+{
+	say("1", HSY_SOURCE_PERSON, "Jane Doe", "Brannock engineer Jane Doe",
+	    "Brannock engineer Jane Doe said it rains.");
+	say("2", HSY_SOURCE_PERSON, "John Doe", "Brannock engineer John Doe",
+	    "Brannock engineer John Doe said it rains.");
+	say("3", HSY_SOURCE_PERSON, "Doe", "Brannock engineer Doe",
+	    "Brannock engineer Doe said it rains.");
+	resolve();
+	ck_assert_ptr_ne(speaker("3", 0), speaker("1", 0));
+	ck_assert_ptr_ne(speaker("3", 0), speaker("2", 0));
 }
 END_TEST
 
@@ -761,6 +1046,12 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, short_forms_of_several_names_stay_apart);
 	tcase_add_test(tcase, a_company_is_not_the_one_its_name_begins_with);
 	tcase_add_test(tcase, the_times_is_what_the_document_calls_by_its_full_name);
+	tcase_add_test(tcase, forms_of_a_name_are_one_source_in_all_articles);
+	tcase_add_test(tcase, what_only_looks_alike_stays_apart);
+	tcase_add_test(tcase, short_forms_hold_where_their_article_tells);
+	tcase_add_test(tcase, an_acronym_means_what_its_own_article_says);
+	tcase_add_test(tcase, the_anonymous_of_one_outlet_are_never_those_of_another);
+	tcase_add_test(tcase, names_are_looked_up_in_the_catalogue_of_the_corpus);
 	tcase_add_test(tcase, owners_are_followed_to_the_last);
 	tcase_add_test(tcase, a_company_that_publishes_is_a_newsroom);
 	tcase_add_test(tcase, a_text_speaks_of_a_source_by_name_or_by_what_it_owns);
@@ -777,6 +1068,8 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, event_is_known_by_one_word);
 	tcase_add_test(tcase, text_speaks_of_an_event_without_a_name);
 	tcase_add_test(tcase, person_speaks_for_what_it_is_a_person_of);
+	tcase_add_test(tcase, a_surname_is_somebody_elsewhere_whose_role_agrees);
+	tcase_add_test(tcase, a_surname_of_two_whose_role_agrees_is_neither);
 	tcase_add_test(tcase, organisation_is_met_again_without_its_name);
 	tcase_add_test(tcase, document_is_titled_by_issuer_name_or_date);
 	tcase_add_test(tcase, it_is_the_organisation_that_speaks);

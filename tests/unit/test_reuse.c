@@ -1,4 +1,6 @@
 /* test_reuse.c -- wording that two articles share. */
+#include "base/buf.h"
+#include "link/shingle.h"
 #include "link_corpus.h"
 
 #include <check.h>
@@ -228,6 +230,187 @@ START_TEST(runs_to_both_places_go_on_behind_a_changed_word)
 }
 END_TEST
 
+/* The release, with about one word of five put otherwise. */
+static const char retold[] =
+    "Brannock & Vey has finished the opening stage of its repair of the lighthouse.\n"
+    "Scaffolding at the seaward side came down last month, three days before plan, and "
+    "every gap has been filled with lime plaster by hand.\n"
+    "This coating lets the wall breathe, sheds salty water and keeps that white that "
+    "seamen have steered by since the tower was raised.";
+
+START_TEST(pieces_of_a_retold_article_tell_together)
+{
+	add("a-voices", "2026-03-03", retold);
+	add("b-release", "2026-03-02", release);
+	corpus_link(&corpus);
+	ck_assert_uint_gt(corpus.links->copies.n, 0);
+	for (size_t i = 0; i < corpus.links->copies.n; i++)
+		ck_assert(hsy_str_is(id_of(corpus.links->copies.at[i].copy), "a-voices"));
+}
+END_TEST
+
+/* Thirty words of the mayor's, which two reporters heard. */
+#define SPEECH                                                                           \
+	"\"We shall not leave this pier to the sea, whatever the province says, and "    \
+	"whoever tells you that the money is not there has not looked into the books "   \
+	"of "                                                                            \
+	"this town,\" "
+#define MORE                                                                             \
+	"\"My grandfather drove these piles, and I will be damned if I am the one who "  \
+	"has to pull them out again for want of a little tar and the courage to spend "  \
+	"it,\" "
+
+START_TEST(speech_is_a_copy_only_when_the_words_between_are_alike_too)
+{
+	static const struct {
+		const char *text;
+		bool is_copy;
+	} cases[] = {
+	    {"Ellismouth cheered its mayor last night.\n" SPEECH
+	     "Ruth Alder told the people who had come.\n" MORE "was how she ended.",
+	     false},
+	    {"Two hundred came to the hall.\n" SPEECH
+	     "Ruth Alder said on the steps of the "
+	     "old customs house, with rain on her hat.\n" MORE
+	     "she said, and went in to vote.",
+	     true},
+	};
+	for (size_t i = 0; i < 2; i++) {
+		corpus_clear(&corpus);
+		corpus_init(&corpus);
+		add("a", "2026-03-02",
+		    "The pier will stay.\n" SPEECH
+		    "Ruth Alder said on the steps of the old "
+		    "customs house, with rain on her hat.\n" MORE
+		    "she said, and went in to vote.");
+		add("b", "2026-03-03", cases[i].text);
+		corpus_link(&corpus);
+		ck_assert((corpus.links->copies.n > 0) == cases[i].is_copy);
+	}
+}
+END_TEST
+
+START_TEST(trailer_of_both_is_no_copy)
+{
+	static const char trailer[] = "The Coastal News Pool is paid for by its readers, "
+	                              "and nobody who gives has a "
+	                              "say in what it writes or leaves out.";
+	hsy_str one = hsy_str_printf(
+	    &corpus.arena,
+	    "Divers found the anchor of the barge on Friday, in "
+	    "the mud under the railway bridge, and with it most of "
+	    "the chain. Its owner will pay.\n%s",
+	    trailer);
+	hsy_str two = hsy_str_printf(&corpus.arena,
+	                             "Wheat is dearer than it was a year ago, since the "
+	                             "rain came late and the mills of the lower valley "
+	                             "closed one by one. Bread follows.\n%s",
+	                             trailer);
+	add("a", "2026-03-02", one.at);
+	add("b", "2026-03-03", two.at);
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+/* What neither dates nor credits tell. */
+START_TEST(undated_copy_shows_by_its_own_lead_and_by_quotation_marks)
+{
+	static const struct {
+		const char *a, *b;
+		const char *copy; /* NULL: unknown */
+	} cases[] = {
+	    /* All of the release stands behind a lead that is not the release's. */
+	    {"The tower is nearly white again, and those who live under it are the first "
+	     "to "
+	     "be glad.\nScaffolding on the seaward side came down last week, three days "
+	     "ahead of plan, and every joint has been filled with lime mortar by hand.",
+	     "Scaffolding on the seaward side came down last week, three days ahead of "
+	     "plan, "
+	     "and every joint has been filled with lime mortar by hand.",
+	     "a"},
+	    /* It goes on: a cut of it, or an addition to it. */
+	    {"Scaffolding on the seaward side came down last week, three days ahead of "
+	     "plan, "
+	     "and every joint has been filled with lime mortar by hand.\nThe keeper "
+	     "moves "
+	     "back in June.",
+	     "Scaffolding on the seaward side came down last week, three days ahead of "
+	     "plan, "
+	     "and every joint has been filled with lime mortar by hand.",
+	     NULL},
+	    {"The firm is early. \"Scaffolding on the seaward side came down last week, "
+	     "three "
+	     "days ahead of plan, and every joint has been filled with lime mortar by "
+	     "hand,\" "
+	     "it says.",
+	     "It is done. Scaffolding on the seaward side came down last week, three "
+	     "days "
+	     "ahead of plan, and every joint has been filled with lime mortar by hand. "
+	     "We "
+	     "thank all who waited.",
+	     "a"},
+	};
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		corpus_clear(&corpus);
+		corpus_init(&corpus);
+		add("a", NULL, cases[i].a);
+		add("b", NULL, cases[i].b);
+		const hsy_copy *copy = only_copy();
+		ck_assert_msg(copy->is_dated == (cases[i].copy != NULL), "case %zu", i);
+		if (cases[i].copy)
+			ck_assert(hsy_str_is(id_of(copy->copy), cases[i].copy));
+	}
+}
+END_TEST
+
+START_TEST(of_one_day_what_a_newsroom_issued_comes_first)
+{
+	add("Business Wire", "2026-03-02", release);
+	add("a-voices", "2026-03-02", release);
+	const hsy_copy *copy = only_copy();
+	ck_assert(copy->is_dated);
+	ck_assert(hsy_str_is(id_of(copy->original), "Business Wire"));
+}
+END_TEST
+
+enum { PAPERS = 100 };
+
+START_TEST(story_in_very_many_papers_is_a_copy_of_its_first_printing)
+{
+	for (int i = 0; i < PAPERS; i++) {
+		hsy_str id = hsy_str_printf(&corpus.arena, "d%02d", i);
+		hsy_str text = hsy_str_printf(&corpus.arena, "Paper %d brings:\n%s\n%s",
+		                              i, own, release);
+		add(id.at, i == 7 ? "2026-03-01" : "2026-03-02", text.at);
+	}
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, PAPERS - 1);
+	for (size_t i = 0; i < corpus.links->copies.n; i++)
+		ck_assert(hsy_str_is(id_of(corpus.links->copies.at[i].original), "d07"));
+}
+END_TEST
+
+/* However often something is printed, the places to look at grow with the words. */
+START_TEST(repeated_words_give_few_seeds)
+{
+	enum { TIMES = 1500 };
+	hsy_buf buf = {0};
+	for (int i = 0; i < TIMES; i++)
+		hsy_buf_printf(&buf, "%s\nNumber %d.\n", own, i % 20);
+	for (int i = 0; i < 4; i++) {
+		hsy_str id = hsy_str_printf(&corpus.arena, "d%d", i);
+		add(id.at, NULL, hsy_buf_view(&buf).at);
+	}
+	hsy_buf_clear(&buf);
+	hsy_seeds seeds;
+	hsy_records_sort(&corpus.records);
+	hsy_seeds_find(&seeds, &corpus.records, &corpus.arena);
+	ck_assert_uint_gt(seeds.list.n, 0);
+	ck_assert_uint_lt(seeds.list.n, 4 * seeds.streams[0].n);
+}
+END_TEST
+
 START_TEST(furniture_is_not_compared)
 {
 	link_article one = corpus_article(&corpus, "a", NULL, release);
@@ -259,6 +442,13 @@ Suite *suite_reuse(void)
 	tcase_add_test(tests, copy_right_behind_boilerplate_is_found);
 	tcase_add_test(tests, what_is_printed_twice_is_two_copies);
 	tcase_add_test(tests, runs_to_both_places_go_on_behind_a_changed_word);
+	tcase_add_test(tests, pieces_of_a_retold_article_tell_together);
+	tcase_add_test(tests, speech_is_a_copy_only_when_the_words_between_are_alike_too);
+	tcase_add_test(tests, trailer_of_both_is_no_copy);
+	tcase_add_test(tests, undated_copy_shows_by_its_own_lead_and_by_quotation_marks);
+	tcase_add_test(tests, of_one_day_what_a_newsroom_issued_comes_first);
+	tcase_add_test(tests, story_in_very_many_papers_is_a_copy_of_its_first_printing);
+	tcase_add_test(tests, repeated_words_give_few_seeds);
 	tcase_add_test(tests, furniture_is_not_compared);
 	suite_add_tcase(suite, tests);
 	return suite;

@@ -491,6 +491,9 @@ START_TEST(explanation_tells_what_falls_without_each_line)
 	ck_assert(hsy_str_is(why->lines.at[0].line->class_id, "semianalysis"));
 	assert_score(why->lines.at[0].without, 21, 1, 'D');
 	assert_score(why->lines.at[1].without, 38, 0, 'D');
+	ck_assert(hsy_str_is(why->lines.at[0].fall,
+	                     "without this line: 51 → 21, C → D"));
+	ck_assert_uint_eq(why->gate, HSY_NONE);
 	ck_assert(hsy_str_is(why->who, "One article says this, and it goes back to 2 "
 	                               "different sources; the strongest is "
 	                               "semianalysis."));
@@ -498,6 +501,27 @@ START_TEST(explanation_tells_what_falls_without_each_line)
 	ck_assert(hsy_str_is(why->grade,
 	                     "Its sourcing is graded C, sourced: what can be checked of "
 	                     "it would be weak alone."));
+}
+END_TEST
+
+START_TEST(explanation_names_the_one_gate)
+{
+	article("a1");
+	article("a2");
+	plain("a1", "techcrunch");
+	plain("a2", "techcrunch");
+	plain("techcrunch", "amazon");
+	plain("techcrunch", "a guard");
+	origin("amazon", HSY_HOW_KNOWN_OWN_ACT, HSY_NAMING_NAMED, HSY_INTEREST_OWN_ACT);
+	origin("a guard", HSY_HOW_KNOWN_WITNESSED, HSY_NAMING_POSITION,
+	       HSY_INTEREST_UNKNOWN);
+
+	const hsy_score *score = scored();
+	const hsy_explanation *why = hsy_explanation_new(&s.graph, score,
+	                                                 &hsy_weights_default, &s.arena);
+
+	ck_assert(has(score, HSY_BADGE_ONE_GATE));
+	ck_assert_uint_eq(why->gate, node_at("techcrunch"));
 }
 END_TEST
 
@@ -718,6 +742,7 @@ Suite *suite_score(void)
 	tcase_add_test(tests, terms_multiply_to_the_strength_of_their_line);
 	tcase_add_test(tests, source_that_markup_alone_declares_is_told_without_words);
 	tcase_add_test(tests, explanation_tells_what_falls_without_each_line);
+	tcase_add_test(tests, explanation_names_the_one_gate);
 	tcase_add_test(tests, explanation_of_a_flat_assertion_has_no_source);
 	tcase_add_test(tests, articles_that_name_no_source_are_counted_apart);
 	tcase_add_test(tests, articles_that_only_cite_others_are_counted_apart);

@@ -221,6 +221,84 @@ START_TEST(flat_assertion_of_ten_articles_is_unsourced)
 }
 END_TEST
 
+/* ------------------------------- who stands between, beside and behind whom */
+
+#define STONES "31 stones in the tower are cracked"
+
+typedef struct telling {
+	const char *outlet;
+	int day; /* of March; none tells nothing */
+	const char *body;
+} telling;
+
+/* What articles tell of the stones, and what that is worth. */
+typedef struct situation {
+	const char *name;
+	telling tellings[3];
+	int strength;
+	size_t lines;
+	char grade;
+	unsigned badges; /* some that there have to be */
+} situation;
+
+static const situation situations[] = {
+    {"somebody named",
+     {{"Alder Gazette", 2, STONES ", Jane Doe said."}},
+     54, 1, 'C', 0},
+    {"who is told of by a relay is a hop further away",
+     {{"Alder Gazette", 2, STONES ", Jane Doe told the Cedar Times."}},
+     43, 1, 'D', 0},
+    {"a report that nobody has read",
+     {{"Alder Gazette", 2, STONES ", according to the Birch Herald."}},
+     38, 0, 'D', BADGE(UNTRACED)},
+    {"a report that was read leads on to its source",
+     {{"Alder Gazette", 3, STONES ", according to the Birch Herald."},
+      {"Birch Herald", 2, STONES ", Jane Doe said."}},
+     54, 1, 'C', BADGE(ONE_GATE)},
+    {"a report that came out later was no source",
+     {{"Alder Gazette", 2, STONES ", according to the Birch Herald."},
+      {"Birch Herald", 3, STONES ", Jane Doe said."}},
+     72, 1, 'C', BADGE(TIME_PARADOX)},
+    {"two who know it by themselves",
+     {{"Alder Gazette", 2, STONES ", Jane Doe said."},
+      {"Birch Herald", 3, STONES ", according to the harbour board."}},
+     79, 2, 'A', 0},
+    {"one who is asked by three",
+     {{"Alder Gazette", 2, STONES ", Jane Doe said."},
+      {"Birch Herald", 3, STONES ", according to Jane Doe."},
+      {"Cedar Times", 4, STONES ", Jane Doe told reporters."}},
+     54, 1, 'C', BADGE(ECHO) | BADGE(ONE_GATE)},
+    {"an organisation and who speaks for it are one",
+     {{"Alder Gazette", 2, STONES ", according to the harbour board."},
+      {"Birch Herald", 3, STONES ", a spokesman for the harbour board said."}},
+     54, 1, 'C', 0},
+    {"what the article itself expects",
+     {{"Alder Gazette", 2, "We expect that " STONES "."}},
+     9, 0, 'F', 0},
+};
+
+START_TEST(who_stands_between_beside_and_behind_is_told_apart)
+{
+	for (size_t i = 0; i < sizeof situations / sizeof *situations; i++) {
+		const situation *at = &situations[i];
+		const hsy_score *score;
+
+		tear_down();
+		set_up();
+		for (size_t k = 0; k < 3 && at->tellings[k].day; k++)
+			article(at->tellings[k].outlet, at->tellings[k].day,
+			        at->tellings[k].body);
+		score = score_of("Alder Gazette", "stones");
+		ck_assert_msg((int)lround(score->strength) == at->strength &&
+		                  score->lines == at->lines && score->grade == at->grade,
+		              "%s: strength %.1f, lines %zu, %c", at->name,
+		              score->strength, score->lines, score->grade);
+		ck_assert_msg((score->badges & at->badges) == at->badges,
+		              "%s: badges %#x", at->name, score->badges);
+	}
+}
+END_TEST
+
 /* ------------------------------------------------------ what misleads */
 
 START_TEST(denial_supports_nothing_but_itself)
@@ -507,6 +585,7 @@ Suite *suite_worked(void)
 	tcase_add_test(tests, announcement_of_an_own_act_is_sourced);
 	tcase_add_test(tests, linked_and_quoted_court_record_is_well_sourced);
 	tcase_add_test(tests, flat_assertion_of_ten_articles_is_unsourced);
+	tcase_add_test(tests, who_stands_between_beside_and_behind_is_told_apart);
 	tcase_add_test(tests, denial_supports_nothing_but_itself);
 	tcase_add_test(tests, plan_of_which_others_tell_is_their_word);
 	tcase_add_test(tests, articles_that_give_each_other_as_source_say_nothing);
