@@ -324,10 +324,13 @@ static bool is_like(const hsy_unit *a, const hsy_unit *b, const tally *t, int sc
 /* One of a sentence is part of the other, and much less: it states something else. */
 enum { SAME_PLACE = 75 };
 
-static bool is_part(const hsy_unit *a, const hsy_unit *b, const tally *t)
+static bool is_part(const hsy_unit *a, const hsy_unit *b, const tally *t, const paired *p)
 {
+	unsigned shared = t->shared + HSY_FIGURE_WORTH * (unsigned)p->n_same;
+	unsigned alone = t->here + t->there +
+	                 HSY_FIGURE_WORTH * (unsigned)(p->n_here + p->n_there);
 	return a->place.record == b->place.record && hsy_span_overlap(a->span, b->span) &&
-	       percent(t->shared, t->shared + t->here + t->there) < SAME_PLACE;
+	       percent(shared, shared + alone) < SAME_PLACE;
 }
 
 bool hsy_verdict_parts(hsy_verdict verdict)
@@ -345,6 +348,7 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
 	paired p = pair_figures(a, b);
 	read_features(a, b, &t, &p, features);
 	out.score = score_of(features);
+	out.shared = features[FEATURE_SHARED];
 	wording sentences = compare_wording(a, b);
 	if (a->is_question != b->is_question || forenames_clash(a, b))
 		return out;
@@ -365,7 +369,7 @@ hsy_likeness hsy_units_compare(const hsy_units *units, const hsy_unit *a,
 		                              : HSY_VERDICT_NONE;
 	}
 	bool is_equal = !t.here && !t.there && out.verdict == HSY_VERDICT_SAME;
-	if ((sentences == WORDING_OTHER && !is_equal) || is_part(a, b, &t))
+	if ((sentences == WORDING_OTHER && !is_equal) || is_part(a, b, &t, &p))
 		out.verdict = HSY_VERDICT_OTHER;
 	return out;
 }

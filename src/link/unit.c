@@ -56,6 +56,17 @@ static const hsy_attribution *speaker_of(const reader *r, const hsy_statement *s
 	return NULL;
 }
 
+/* "Amazon announced a $50 billion investment", as a clause: the deed is of its subject. */
+static bool has_speaker(const reader *r, const hsy_statement *statement)
+{
+	const hsy_attribution *a = speaker_of(r, statement);
+	for (size_t i = 0; a && i < a->source.n; i++)
+		if (hsy_span_overlap(a->source.at[i], statement->subject) &&
+		    hsy_span_within(statement->subject, statement->span))
+			return true;
+	return false;
+}
+
 static void add_implied(reader *r, hsy_str name)
 {
 	hsy_tokens tokens = {0};
@@ -399,7 +410,8 @@ static void read_unit(reader *r, hsy_place place)
 	unit.leans = opens_with_pronoun(r, &tokens);
 	unit.is_clause = is_told(r, statement);
 	const hsy_attribution *speaker = NULL;
-	if (unit.leans || !unit.is_clause)
+	unit.has_speaker = has_speaker(r, statement);
+	if (unit.leans || !unit.is_clause || unit.has_speaker)
 		speaker = speaker_of(r, statement);
 	if (speaker) {
 		add_implied(r, speaker->source_name);

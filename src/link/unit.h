@@ -70,6 +70,7 @@ typedef struct hsy_unit {
 	bool is_question;
 	bool is_total;      /* of everything there is: "worldwide" */
 	bool leans;         /* begins with a pronoun that nothing resolves */
+	bool has_speaker;   /* as its subject: "Amazon announced" */
 	bool has_verb;      /* one that shows as finite: "is", "will", "said" */
 	bool is_clause;     /* and no noun phrase */
 	bool looks_ahead;   /* "will", "road map" */
@@ -118,6 +119,7 @@ typedef enum hsy_verdict {
 typedef struct hsy_likeness {
 	hsy_verdict verdict;
 	int score;          /* of what is alike; above 0 tells for the same */
+	int shared;         /* of the worth of both, in percent */
 	size_t here, there; /* what differs: figure, or term of the set; else HSY_NONE */
 } hsy_likeness;
 

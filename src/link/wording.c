@@ -15,7 +15,13 @@ typedef enum fitness {
 typedef struct candidate {
 	hsy_str text;
 	fitness fit;
+	int likeness; /* to all places: the higher, the more usual its words */
 } candidate;
+
+static const hsy_unit *unit_at(const hsy_units *units, hsy_place place)
+{
+	return &units->list.at[units->first[place.record] + place.statement];
+}
 
 static bool is_sentence(hsy_str text)
 {
@@ -171,13 +177,13 @@ static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span 
 {
 	const hsy_record *record = &units->records->list.at[place.record];
 	const hsy_statement *statement = hsy_place_statement(units->records, place);
-	const hsy_unit *unit =
-	    &units->list.at[units->first[place.record] + place.statement];
-	bool leans = unit->leans || unit->implied.n || is_object(record, statement, span);
+	const hsy_unit *unit = unit_at(units, place);
+	bool leans = unit->leans || (unit->implied.n && !unit->has_speaker) ||
+	             is_object(record, statement, span);
 	fitness fit = FIT_FRAGMENT;
 	hsy_str whole = with_subject(units, place, span, arena);
 	if (whole.at && !unit->is_denied)
-		return (candidate){whole, FIT_CLAUSE};
+		return (candidate){whole, FIT_CLAUSE, 0};
 	/* Without its speaker, what is denied reads as if it were said. */
 	if (unit->is_denied)
 		fit = add_speaker(record, statement, &span) ? FIT_SENTENCE : FIT_FRAGMENT;
@@ -187,13 +193,15 @@ static candidate candidate_at(const hsy_units *units, hsy_place place, hsy_span 
 		fit = FIT_CLAUSE;
 	else if (is_told(unit, statement, record->doc.text, span))
 		fit = FIT_PRONOUN;
-	return (candidate){with_mark(record->doc.text, span), fit};
+	return (candidate){with_mark(record->doc.text, span), fit, 0};
 }
 
 static bool is_better(candidate a, candidate b)
 {
 	if (a.fit != b.fit)
 		return a.fit < b.fit;
+	if (a.likeness != b.likeness)
+		return a.likeness > b.likeness;
 	if (a.text.len != b.text.len)
 		return a.text.len < b.text.len;
 	return hsy_str_compare(a.text, b.text) < 0;
@@ -282,14 +290,28 @@ static hsy_str capitalised(hsy_arena *arena, hsy_str s)
 	return (hsy_str){at, s.len};
 }
 
+/* Of so many places the words are looked at, and compared with each other. */
+enum { MAX_WORDED = 64 };
+
+/* "$50 billion in OpenAI", where it is told so mostly, and shortened to "a $50 billion
+ * investment" at times. */
+static int likeness_of(const hsy_units *units, const hsy_places *places, size_t i)
+{
+	const hsy_unit *unit = unit_at(units, places->at[i]);
+	int sum = 0;
+	for (size_t j = 0; j < places->n && j < MAX_WORDED; j++)
+		sum += hsy_units_compare(units, unit, unit_at(units, places->at[j])).shared;
+	return sum;
+}
+
 hsy_str hsy_claim_word(const hsy_units *units, const hsy_claim *claim, hsy_arena *arena)
 {
-	candidate best = candidate_at(units, claim->places.at[0], claim->spans.at[0],
-	                              arena);
-	for (size_t i = 1; i < claim->places.n; i++) {
+	candidate best = {.fit = FIT_FRAGMENT};
+	for (size_t i = 0; i < claim->places.n && i < MAX_WORDED; i++) {
 		candidate next = candidate_at(units, claim->places.at[i],
 		                              claim->spans.at[i], arena);
-		if (is_better(next, best))
+		next.likeness = likeness_of(units, &claim->places, i);
+		if (!best.text.at || is_better(next, best))
 			best = next;
 	}
 	hsy_str words = hsy_str_squeeze(arena, bare(best.text));

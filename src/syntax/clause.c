@@ -193,13 +193,23 @@ static bool has_far_subject(const hsy_grammar *g, size_t head)
 	        2 * length(g->narrow[subject]) > length(g->narrow[head]));
 }
 
+/* "However, the bridge is safe": it joins sentences, and states nothing of this one. */
+static bool is_connective(const hsy_grammar *g, size_t word, size_t head)
+{
+	return word + 1 < head && g->words[word].upos == HSY_UPOS_ADV &&
+	       g->words[word + 1].upos == HSY_UPOS_PUNCT && !hsy_mood_is_hedge(g, word) &&
+	       !hsy_mood_is_time(g, word) &&
+	       !(g->classes[word] & HSY_WORD_BIT(NEGATION));
+}
+
 static hsy_stretch behind_subject(const hsy_grammar *g, size_t head)
 {
 	hsy_stretch words = g->narrow[head];
 
 	if (has_far_subject(g, head))
 		words.first = g->whole[g->subject[head]].end;
-	while (words.first < head && g->words[words.first].upos == HSY_UPOS_PUNCT)
+	while (words.first < head && (g->words[words.first].upos == HSY_UPOS_PUNCT ||
+	                              is_connective(g, words.first, head)))
 		words.first++;
 	return words;
 }

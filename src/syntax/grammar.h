@@ -80,6 +80,9 @@ hsy_stretch hsy_stretch_join(hsy_stretch a,
 /* Negation, modality, tense and time of the proposition's head. */
 void hsy_mood_read(const hsy_grammar *g, hsy_proposition *p);
 
+/* Whether the word tells that it may not be so: "reportedly", "expected". */
+bool hsy_mood_is_hedge(const hsy_grammar *g, size_t word);
+
 /* Whether the argument tells when. */
 bool hsy_mood_is_time(const hsy_grammar *g, size_t word);
 

@@ -5,6 +5,11 @@
 	(HSY_WORD_BIT(HEARSAY) | HSY_WORD_BIT(TENTATIVE) | HSY_WORD_BIT(RUMOUR) |        \
 	 HSY_WORD_BIT(GOAL))
 
+bool hsy_mood_is_hedge(const hsy_grammar *g, size_t word)
+{
+	return (g->classes[word] & HSY_WORDS_HEDGING) != 0;
+}
+
 static unsigned forms_of(const hsy_grammar *g, size_t word)
 {
 	const hsy_syntax *syntax = g->syntax;
@@ -67,7 +72,7 @@ static void read_dependents(const hsy_grammar *g, hsy_proposition *p)
 
 		if (is_auxiliary(relation))
 			read_auxiliary(g, c, p);
-		else if (may_hedge(relation) && (g->classes[c] & HSY_WORDS_HEDGING))
+		else if (may_hedge(relation) && hsy_mood_is_hedge(g, c))
 			p->hedge = c;
 		else if (relation == HSY_RELATION_MARK &&
 		         (g->classes[c] & HSY_WORD_BIT(CONDITION)))
@@ -91,7 +96,7 @@ void hsy_mood_read(const hsy_grammar *g, hsy_proposition *p)
 {
 	p->modal = p->hedge = p->condition = HSY_NONE;
 	p->tense = HSY_TENSE_NONE;
-	if (g->classes[p->head] & HSY_WORDS_HEDGING)
+	if (hsy_mood_is_hedge(g, p->head))
 		p->hedge = p->head;
 	read_dependents(g, p);
 	if (p->tense == HSY_TENSE_NONE && p->modal == HSY_NONE)
