@@ -146,15 +146,6 @@ void screen_put(FILE *to, const char *text, size_t n, bool keep_lines)
 	}
 }
 
-size_t screen_width(const char *text, size_t n)
-{
-	size_t columns = 0;
-
-	for (size_t at = 0, length; at < n; at += length)
-		columns += columns_of(decode(text + at, n - at, &length));
-	return columns;
-}
-
 /* ------------------------------------------------ lines */
 
 size_t screen_fit(const char *text, size_t columns, const char **next)

@@ -35,9 +35,6 @@ void screen_style_set(FILE *to, screen_style style);
  */
 void screen_put(FILE *to, const char *text, size_t n, bool keep_lines);
 
-/* Columns that n bytes take: East Asian wide characters two, marks none. */
-size_t screen_width(const char *text, size_t n);
-
 /* How many bytes of text, broken at a space or beside a wide character, fit into
  * columns; at least one character. *next is where the following line begins. */
 size_t screen_fit(const char *text, size_t columns, const char **next);
