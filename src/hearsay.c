@@ -124,7 +124,8 @@ hsy_status hsy_weights_new(const char *table, size_t n, const char *name,
 	weights_table *made = hsy_heap_grow(NULL, sizeof *made + n + 1);
 	hsy_status status;
 
-	memcpy(made->bytes, table, n);
+	if (n)
+		memcpy(made->bytes, table, n);
 	status = hsy_weights_read((hsy_str){made->bytes, n}, name, &made->weights, err);
 	*out = status == HSY_OK ? &made->weights : NULL;
 	if (status != HSY_OK)

@@ -41,7 +41,7 @@ hsy_str hsy_date_parse(hsy_arena *arena, hsy_str s)
 	return read_first(s, &m) ? hsy_moment_print(&m, arena) : (hsy_str){NULL, 0};
 }
 
-/* Days since some fixed day, in the Gregorian calendar. Years are made to start
+/* Days since 1 March of year 0, in the Gregorian calendar: years are made to start
  * in March, so that the leap day comes last. */
 static int64_t day_number(const hsy_moment *m)
 {
@@ -49,12 +49,38 @@ static int64_t day_number(const hsy_moment *m)
 	int64_t month = m->month > 2 ? m->month - 3 : m->month + 9;
 
 	return 365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 +
-	       m->day;
+	       m->day - 1;
 }
 
 static int64_t minute_number(const hsy_moment *m)
 {
 	return 1440 * day_number(m) + 60 * m->hour + m->minute - m->zone;
+}
+
+bool hsy_date_minute(hsy_str date, int64_t *minute)
+{
+	hsy_moment m = {0};
+
+	if (!read_first(date, &m))
+		return false;
+	*minute = minute_number(&m);
+	return true;
+}
+
+/* Back from the number of a day, of which 146097 make 400 years. */
+hsy_str hsy_date_of_minute(hsy_arena *arena, int64_t minute)
+{
+	int64_t days = minute / 1440, of_era = days % 146097;
+	int64_t year = (of_era - of_era / 1460 + of_era / 36524 - of_era / 146096) / 365;
+	int64_t of_year = of_era - (365 * year + year / 4 - year / 100);
+	int64_t month = (5 * of_year + 2) / 153; /* from March */
+	hsy_moment m = {
+	    .year = (int)(days / 146097 * 400 + year + (month >= 10)),
+	    .month = (int)(month < 10 ? month + 3 : month - 9),
+	    .day = (int)(of_year - (153 * month + 2) / 5 + 1),
+	};
+
+	return hsy_moment_print(&m, arena);
 }
 
 hsy_str hsy_date_by_clock(hsy_arena *arena, hsy_str instant, hsy_str clock)

@@ -29,6 +29,13 @@ hsy_str hsy_date_by_clock(hsy_arena *arena, hsy_str instant, hsy_str clock);
 /* Orders two normalised dates: by instant where both tell a time (no zone
  * counts as UTC), else by day: < 0, 0, > 0. Absent dates compare equal to
  * everything: the order is not known. So 0 is not transitive, and this is no
- * order to sort by alone. */
+ * order to sort by: hsy_date_minute gives one. */
 int hsy_date_compare(hsy_str a, hsy_str b);
+
+/* Minutes from 1 March of year 0 in Greenwich to a normalised date; a day without a time
+ * is its first minute. False where there is no date. */
+bool hsy_date_minute(hsy_str date, int64_t *minute);
+
+/* The day of such a minute, as it is in Greenwich, normalised. */
+hsy_str hsy_date_of_minute(hsy_arena *arena, int64_t minute);
 #endif

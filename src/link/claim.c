@@ -1,6 +1,7 @@
 /* claim.c -- groups statements into claims. */
 #include "link/claim.h"
 
+#include "base/date.h"
 #include "base/digest.h"
 
 #include <stdlib.h>
@@ -120,6 +121,12 @@ static void grow(growth *g)
 		size_t from = g->cluster[g->edges.at[i].second];
 		if (into == from || !agree(g, &g->members[into], &g->members[from]))
 			continue;
+		/* The smaller one moves: none is moved often. */
+		if (g->members[from].n > g->members[into].n) {
+			size_t larger = from;
+			from = into;
+			into = larger;
+		}
 		for (size_t j = 0; j < g->members[from].n; j++) {
 			g->cluster[g->members[from].at[j]] = into;
 			hsy_vec_push(g->scratch, &g->members[into],
@@ -140,22 +147,22 @@ static void grow(growth *g)
  */
 static hsy_str claim_id(const growth *g, const hsy_indexes *members)
 {
-	hsy_str best_key = {NULL, 0}, best_date = {NULL, 0};
+	hsy_str best_key = {NULL, 0};
+	int64_t best = INT64_MAX;
 	for (size_t i = 0; i < members->n; i++) {
 		const hsy_indexes *same = &g->forms->list.at[members->at[i]].units;
 		for (size_t j = 0; j < same->n; j++) {
 			const hsy_unit *unit = &g->units->list.at[same->at[j]];
-			hsy_str date =
-			    g->units->records->list.at[unit->place.record].doc.published;
-			bool is_earlier = date.at &&
-			                  (!best_date.at ||
-			                   hsy_str_compare(date, best_date) < 0);
-			bool is_level = hsy_str_equal(date, best_date) &&
-			                hsy_str_compare(unit->key, best_key) < 0;
-			if (best_key.at && !is_earlier && !is_level)
+			const hsy_doc *doc =
+			    &g->units->records->list.at[unit->place.record].doc;
+			int64_t minute = INT64_MAX;
+			hsy_date_minute(doc->published, &minute);
+			if (best_key.at &&
+			    (minute > best || (minute == best &&
+			                       hsy_str_compare(unit->key, best_key) >= 0)))
 				continue;
 			best_key = unit->key;
-			best_date = date;
+			best = minute;
 		}
 	}
 	return hsy_digest_id(g->arena, "c", best_key);

@@ -318,10 +318,17 @@ static int by_claims(const void *a, const void *b)
 		return x->here < y->here ? -1 : 1;
 	if (x->there != y->there)
 		return x->there < y->there ? -1 : 1;
+	/* Of several, who cannot both be right comes before who is silent. */
+	if (x->kind != y->kind)
+		return x->kind < y->kind ? -1 : 1;
 	if (x->here_place.record != y->here_place.record)
 		return x->here_place.record < y->here_place.record ? -1 : 1;
 	if (x->there_place.record != y->there_place.record)
 		return x->there_place.record < y->there_place.record ? -1 : 1;
+	if (x->here_place.statement != y->here_place.statement)
+		return x->here_place.statement < y->here_place.statement ? -1 : 1;
+	if (x->there_place.statement != y->there_place.statement)
+		return x->there_place.statement < y->there_place.statement ? -1 : 1;
 	return hsy_str_compare(x->about, y->about);
 }
 

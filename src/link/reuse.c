@@ -252,14 +252,42 @@ static bool is_copy(const searcher *s, const run *r)
 	return r->words.own >= (r->holders > COMMON_HOLDERS ? 2 * least : least);
 }
 
-/* All that two documents share but for their trailers. */
-static tally sum_up(const searcher *s)
+static int by_there(const void *a, const void *b)
+{
+	const run *x = a, *y = b;
+	if (x->there != y->there)
+		return x->there < y->there ? -1 : 1;
+	return (x->here > y->here) - (x->here < y->here);
+}
+
+/* The words of the runs, each once on that side; runs are in the order of it. */
+static tally sum_side(const searcher *s, const run *runs, size_t n, bool is_there)
 {
 	tally all = {0};
-	for (size_t i = 0; i < s->runs.n; i++)
-		if (!is_trailer(s, &s->runs.at[i]))
-			add_tally(&all, &s->runs.at[i].words);
+	uint32_t end = 0;
+	for (size_t i = 0; i < n; i++) {
+		const run *r = &runs[i];
+		if (is_trailer(s, r) || (is_there ? r->there : r->here) < end)
+			continue;
+		end = is_there ? r->there + r->n_there : r->here + r->n;
+		add_tally(&all, &r->words);
+	}
 	return all;
+}
+
+/* All that two documents share but for their trailers. A phrase that either prints many
+ * times is one piece of evidence. */
+static tally sum_up(const searcher *s)
+{
+	size_t n = s->runs.n;
+	run *sorted = HSY_NEW_ARRAY(s->scratch, n + 1, run);
+	if (n) {
+		memcpy(sorted, s->runs.at, n * sizeof *sorted);
+		qsort(sorted, n, sizeof *sorted, by_there);
+	}
+	tally here = sum_side(s, s->runs.at, n, false);
+	tally there = sum_side(s, sorted, n, true);
+	return here.same <= there.same ? here : there;
 }
 
 /* Whether the runs tell enough together. Two reporters heard the same speech; but when
@@ -404,7 +432,11 @@ static int by_copy(const void *a, const void *b)
 		return x->original < y->original ? -1 : 1;
 	if (x->copied.begin != y->copied.begin)
 		return x->copied.begin < y->copied.begin ? -1 : 1;
-	return (x->from.begin > y->from.begin) - (x->from.begin < y->from.begin);
+	if (x->from.begin != y->from.begin)
+		return x->from.begin < y->from.begin ? -1 : 1;
+	if (x->copied.end != y->copied.end)
+		return x->copied.end < y->copied.end ? -1 : 1;
+	return (x->from.end > y->from.end) - (x->from.end < y->from.end);
 }
 
 static const hsy_indexes *find_declared(const hsy_records *records,

@@ -1,6 +1,7 @@
 /* shingle.c -- where two documents share words. */
 #include "link/shingle.h"
 
+#include "base/date.h"
 #include "text/text.h"
 
 #include <stdlib.h>
@@ -29,6 +30,7 @@ typedef struct finder {
 	hsy_arena *arena;
 	hsy_arena *scratch;
 	hsy_map words;
+	HSY_VEC(uint64_t) hashes; /* of words, which do not hang on other documents */
 	HSY_VEC(print) prints;
 } finder;
 
@@ -51,9 +53,11 @@ static bool quotes_after(hsy_str token, bool is_open)
 static uint32_t word_of(finder *f, hsy_str folded)
 {
 	size_t word = hsy_map_find(&f->words, folded);
-	if (word == HSY_NONE)
+	if (word == HSY_NONE) {
 		word = hsy_map_add(&f->words, hsy_str_dup(f->scratch, folded),
 		                   f->words.n);
+		hsy_vec_push(f->scratch, &f->hashes, hsy_hash(folded));
+	}
 	return (uint32_t)word;
 }
 
@@ -90,11 +94,11 @@ static void read_stream(finder *f, const hsy_doc *doc, hsy_arena *arena, hsy_str
 
 /* ---- fingerprints ---- */
 
-static uint64_t shingle_hash(const hsy_spot *at)
+static uint64_t shingle_hash(const finder *f, const hsy_spot *at)
 {
 	uint64_t hash = UINT64_C(0xcbf29ce484222325);
 	for (size_t i = 0; i < HSY_SHINGLE; i++) {
-		hash = (hash ^ at[i].word) * UINT64_C(0x9e3779b97f4a7c15);
+		hash = (hash ^ f->hashes.at[at[i].word]) * UINT64_C(0x9e3779b97f4a7c15);
 		hash ^= hash >> 29;
 	}
 	return hash;
@@ -108,7 +112,7 @@ static void print_stream(finder *f, size_t record, hsy_arena *arena)
 	size_t n = words->n - HSY_SHINGLE + 1, last = HSY_NONE;
 	uint64_t *hashes = HSY_NEW_ARRAY(arena, n, uint64_t);
 	for (size_t i = 0; i < n; i++)
-		hashes[i] = shingle_hash(words->at + i);
+		hashes[i] = shingle_hash(f, words->at + i);
 	for (size_t from = 0; from == 0 || from + WINDOW <= n; from++) {
 		size_t least = from;
 		for (size_t i = from; i < n && i < from + WINDOW; i++)
@@ -216,9 +220,10 @@ static void add_seed(finder *f, const print *a, const print *b, uint32_t holders
 
 static bool is_earlier(const finder *f, const print *a, const print *b)
 {
-	hsy_str x = f->records->list.at[a->record].doc.published;
-	hsy_str y = f->records->list.at[b->record].doc.published;
-	return x.at && (!y.at || hsy_str_compare(x, y) < 0);
+	int64_t x = INT64_MAX, y = INT64_MAX;
+	hsy_date_minute(f->records->list.at[a->record].doc.published, &x);
+	hsy_date_minute(f->records->list.at[b->record].doc.published, &y);
+	return x < y;
 }
 
 /* What everybody prints is compared with its earliest printing alone. */

@@ -44,9 +44,22 @@ fuzz() { # TARGET
 	/average_exec_per_sec/ { print target ": " n " inputs, " $2 " a second" }' "$log"
 }
 
+if [ $# -eq 1 ]; then
+	"$mode" "$1"
+	exit
+fi
+
+# As many at once as there are processors; what each says stands together.
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+# shellcheck disable=SC2016 # the inner shell's
+printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" sh -c \
+	'sh "$1" "$2" "$3" "$5" >"$4/$5.out" 2>&1 && : >"$4/$5.passed"' \
+	sh "$0" "$mode" "$programs" "$scratch" || : # told below
 passed=0 failed=0
 for name in "$@"; do
-	if "$mode" "$name"; then
+	cat "$scratch/$name.out"
+	if [ -f "$scratch/$name.passed" ]; then
 		passed=$((passed + 1))
 	else
 		echo "fuzz: $name fails" >&2

@@ -360,6 +360,24 @@ START_TEST(unknown_order_is_zero)
 }
 END_TEST
 
+START_TEST(minutes_sort_days_and_times_alike)
+{
+	static const char *const dates[] = {
+	    "2026-03-04",           "2026-03-04T00:30:00+01:00", "2026-03-03T22:15:00-02:00",
+	    "2026-03-04T00:16:00Z", "2026-03-05",
+	};
+	static const int64_t after_the_first[] = {0, -30, 15, 16, 1440};
+	int64_t first, minute;
+
+	ck_assert(hsy_date_minute(hsy_str_of(dates[0]), &first));
+	for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
+		ck_assert(hsy_date_minute(hsy_str_of(dates[i]), &minute));
+		ck_assert_int_eq(minute - first, after_the_first[i]);
+	}
+	ck_assert(!hsy_date_minute((hsy_str){NULL, 0}, &minute));
+}
+END_TEST
+
 START_TEST(clock_of_a_place_tells_its_zone)
 {
 	static const struct {
@@ -409,6 +427,7 @@ Suite *suite_date(void)
 	tcase_add_test(tests, days_are_ordered);
 	tcase_add_test(tests, times_are_ordered_by_instant);
 	tcase_add_test(tests, unknown_order_is_zero);
+	tcase_add_test(tests, minutes_sort_days_and_times_alike);
 	tcase_add_test(tests, clock_of_a_place_tells_its_zone);
 	suite_add_tcase(suite, tests);
 	return suite;

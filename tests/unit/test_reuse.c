@@ -159,6 +159,63 @@ START_TEST(common_phrase_is_no_copy)
 }
 END_TEST
 
+/* An article of words that no other has, with the same sentence in it three times. */
+static void add_with_phrase(const char *id)
+{
+	hsy_buf text;
+
+	hsy_buf_init(&text);
+	for (int i = 0; i < 330; i++) {
+		hsy_buf_printf(&text, "%s%d ", id, i);
+		if (i % 110 == 50)
+			hsy_buf_text(&text, ". A spokesman for the department did not respond "
+			                    "to a request for comment on Monday afternoon. ");
+	}
+	add(id, NULL, hsy_str_dup(&corpus.arena, hsy_buf_view(&text)).at);
+	hsy_buf_clear(&text);
+}
+
+START_TEST(phrase_that_both_print_often_is_one_piece_of_evidence)
+{
+	add_with_phrase("a");
+	add_with_phrase("b");
+	corpus_link(&corpus);
+	ck_assert_uint_eq(corpus.links->copies.n, 0);
+}
+END_TEST
+
+/* Where the last two of the documents share words. */
+static hsy_seeds seeds_of_last(void)
+{
+	hsy_seeds seeds = {0}, last = {0};
+
+	hsy_seeds_find(&seeds, &corpus.records, &corpus.arena);
+	for (size_t i = 0; i < seeds.list.n; i++)
+		if (seeds.list.at[i].second + 1 == corpus.records.list.n)
+			hsy_vec_push(&corpus.arena, &last.list, seeds.list.at[i]);
+	return last;
+}
+
+START_TEST(other_articles_do_not_change_where_two_share_words)
+{
+	hsy_seeds alone, among;
+
+	add("y", NULL, release);
+	add("z", NULL, printed);
+	corpus_link(&corpus);
+	alone = seeds_of_last();
+	add("a", NULL, "White salt sheds, water down by hand: the tower was last steered.");
+	corpus_link(&corpus);
+	among = seeds_of_last();
+	ck_assert_uint_gt(alone.list.n, 0);
+	ck_assert_uint_eq(among.list.n, alone.list.n);
+	for (size_t i = 0; i < alone.list.n; i++) {
+		ck_assert_uint_eq(among.list.at[i].here, alone.list.at[i].here);
+		ck_assert_uint_eq(among.list.at[i].there, alone.list.at[i].there);
+	}
+}
+END_TEST
+
 START_TEST(what_stands_in_very_many_articles_is_boilerplate)
 {
 	for (int i = 0; i < 80; i++) {
@@ -438,6 +495,8 @@ Suite *suite_reuse(void)
 	tcase_add_test(tests, few_changed_words_do_not_end_a_copy);
 	tcase_add_test(tests, quotation_that_both_carry_is_no_copy);
 	tcase_add_test(tests, common_phrase_is_no_copy);
+	tcase_add_test(tests, phrase_that_both_print_often_is_one_piece_of_evidence);
+	tcase_add_test(tests, other_articles_do_not_change_where_two_share_words);
 	tcase_add_test(tests, what_stands_in_very_many_articles_is_boilerplate);
 	tcase_add_test(tests, copy_right_behind_boilerplate_is_found);
 	tcase_add_test(tests, what_is_printed_twice_is_two_copies);
