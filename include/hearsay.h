@@ -400,7 +400,8 @@ typedef enum hsy_direction { HSY_DIRECTION_RIGHT, HSY_DIRECTION_DOWN } hsy_direc
 /* By meaning: subject, verb and figure. */
 typedef enum hsy_labels { HSY_LABELS_FULL, HSY_LABELS_SHORT } hsy_labels;
 
-/* Whether view number view has format number format. Thread-safe. */
+/* Whether view number view has format number format; false past the last of either.
+ * Thread-safe. */
 HSY_API bool hsy_view_has(size_t view, size_t format);
 
 /* Choices for hsy_case_export. A zeroed struct is the default. */
@@ -415,8 +416,8 @@ typedef struct hsy_options {
 	                             * everything then hold the claims that rest on one */
 	size_t n_sources;
 	char min_grade;      /* 'C': only claims of this grade or a better one; 0: of any */
-	const char *article; /* only claims of articles with this id, or these words in
-	                      * their outlet's name or headline */
+	const char *article; /* only claims of articles with this id or path, or these
+	                      * words in their outlet's name or headline */
 	/* Of pictures: */
 	size_t depth; /* hops from the claim that are drawn; 0: all of them */
 	size_t wrap;  /* columns of words in a box; 0: as many as make sense */
@@ -433,9 +434,9 @@ typedef struct hsy_options {
  * its grade, ("knockout", "json") what falls without options->sources, ("sources",
  * "text") who is leaned on, ("differences", "text") where articles disagree, ("disagree",
  * "text") how each of them states one claim. options may be NULL.
- * Errors: HSY_E_NOT_FOUND (format, view, claim, source, table), HSY_E_USAGE (the view has
- * no such format, a claim is missing, a claim or a source ambiguous), HSY_E_LAYOUT,
- * HSY_E_IO.
+ * Errors: HSY_E_NOT_FOUND (format, view, claim, source), HSY_E_USAGE (the view has no such
+ * format, the format no such table, a claim is missing, a claim or a source ambiguous),
+ * HSY_E_LAYOUT, HSY_E_IO.
  */
 HSY_API hsy_status hsy_case_export(hsy_case *c, const char *view, const char *format,
                                    const hsy_options *options, hsy_write_fn write,

@@ -21,7 +21,7 @@ static const cli_option common[] = {
 
 /* Every command that finds who says what in them has these. */
 static const cli_option finding[] = {
-    {"confidence", 'c', "NUMBER", "leave out who says what where less sure: 0 to 1"},
+    {"confidence", 'c', "NUMBER", "leave out who says what where less sure: up to 1"},
     {NULL, 0, NULL, NULL},
 };
 
@@ -88,7 +88,7 @@ static bool take_number(const cli_args *args, const char *name, const char *valu
 
 	errno = 0;
 	unsigned long number = strtoul(value, &end, 10);
-	if (errno || *end || end == value || *value == '-' || number == 0) {
+	if (errno || *end || *value < '0' || *value > '9' || number == 0) {
 		cli_misused(args, "--%s takes a number from 1 on, not %s", name, value);
 		return false;
 	}

@@ -13,7 +13,7 @@ static int explain(const cli_args *args, hsy_case *c, const hsy_claim_info *clai
 	const hsy_options shown = {.claim = claim->id};
 	int status = cli_show(args, c, "claim", &shown);
 
-	if (status == CLI_OK)
+	if (status == CLI_OK && !cli_value(args, "json"))
 		cli_tell(args,
 		         "\nAs a picture: %s export %s --view claim:%s -o claim.svg\n",
 		         args->program, args->rest[0], claim->short_id);

@@ -11,10 +11,10 @@ static const cli_option options[] = {
     {"view", 'v', "VIEW", "what to show (default: overview)"},
     {"format", 'T', "FORMAT", "how (default: by the ending of the output's name)"},
     {"output", 'o', "FILE", "where to (default: standard output)"},
-    {"top", 'n', "N", "only the N best sourced claims"},
+    {"top", 'n', "N", "only the N best sourced claims, or N outlets"},
     {"all", 'a', NULL, "also claims that are too slight for a table"},
     {"min-grade", 'g', "A-F", "only claims of this grade or a better one"},
-    {"article", 0, "WORDS", "only claims of this article: id, outlet, headline"},
+    {"article", 0, "WORDS", "only claims of an article: id, path, outlet, headline"},
     {"source", 0, "NAME", "only claims that rest on this source"},
     {"claim", 0, "CLAIM", "only this claim"},
     {"depth", 0, "N", "draw only N steps from the claim"},
@@ -29,17 +29,29 @@ static const cli_option options[] = {
 
 static void put_names(FILE *to)
 {
-	static const char *const subjects[] = {"", ":CLAIM", "[:SOURCE]"};
 	const hsy_view_info *view;
 	const hsy_format *format;
 
 	fputs("\nviews:\n", to);
 	for (size_t i = 0; (view = hsy_view_at(i)); i++)
 		fprintf(to, "  %s%-*s %s\n", view->name, (int)(20 - strlen(view->name)),
-		        subjects[view->about], view->help);
+		        target_subject(view), view->help);
 	fputs("\nformats (not every view has every one):\n", to);
 	for (size_t i = 0; (format = hsy_format_at(i)); i++)
 		fprintf(to, "  %-12s %s\n", format->name, format->help);
+}
+
+/* --view claim:X --claim Y: true, after a message. */
+static bool is_named_twice(const cli_args *args, const hsy_view_info *view,
+                           const char *subject)
+{
+	const char *option = view->about == HSY_ABOUT_CLAIM ? "claim" : "source";
+
+	if (!subject || !cli_value(args, option))
+		return false;
+	cli_misused(args, "the view names a %s, and --%s one, too: give either", option,
+	            option);
+	return true;
 }
 
 /* The view, if that is what it can be about; else NULL after a message. */
@@ -52,13 +64,14 @@ static const hsy_view_info *find_view(const cli_args *args, const char *name,
 		;
 	if (!view)
 		cli_misused(args, "there is no view '%s'", name);
-	else if (view->about == HSY_ABOUT_CLAIM && (!subject || !*subject) &&
-	         !cli_value(args, "claim"))
+	else if (view->about == HSY_ABOUT_CLAIM && !subject && !cli_value(args, "claim"))
 		cli_misused(args, "of which claim? Give --view %s:CLAIM", name);
 	else if (view->about == HSY_ABOUT_EVERYTHING && subject)
 		cli_misused(args, "the view '%s' is about the whole case", name);
-	else
+	else if (!is_named_twice(args, view, subject))
 		return view;
+	else
+		return NULL;
 	put_names(stderr);
 	return NULL;
 }
@@ -90,7 +103,7 @@ static int export_view(const cli_args *args, char *view, hsy_options *shown)
 {
 	const char *path = cli_value(args, "output");
 	char *colon = strchr(view, ':');
-	const char *subject = colon ? colon + 1 : NULL;
+	const char *subject = colon && colon[1] ? colon + 1 : NULL;
 	hsy_error err;
 	hsy_case *c;
 
@@ -156,7 +169,8 @@ static bool choose_grade(const cli_args *args, char *out)
 
 	if (!value)
 		return true;
-	*out = value[0] >= 'a' && value[0] <= 'f' ? (char)(value[0] - 'a' + 'A') : value[0];
+	*out = value[0] >= 'a' && value[0] <= 'f' ? (char)(value[0] - 'a' + 'A')
+	                                          : value[0];
 	if (*out >= 'A' && *out <= 'F' && !value[1])
 		return true;
 	cli_misused(args, "--min-grade is a letter from A to F, not '%s'", value);

@@ -2,6 +2,7 @@
 #include "cli/cli.h"
 
 #include "cli/table.h"
+#include "cli/target.h"
 #include "cli/work.h"
 
 #include <errno.h>
@@ -66,27 +67,6 @@ static hsy_status fail_at(trace *t, const char *what, const char *path)
 	snprintf(t->err.message, sizeof t->err.message, "cannot %s %.300s: %s", what,
 	         path, strerror(errno));
 	return t->err.status;
-}
-
-/* mkdir -p */
-static hsy_status make_folder(trace *t, const char *folder)
-{
-	char *part = join_path(folder, "");
-	struct stat info;
-
-	for (char *slash = strchr(part + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
-		*slash = '\0';
-		/* What cannot be made may be there already, or fail further down. */
-		mkdir(part, 0777);
-		*slash = '/';
-	}
-	free(part);
-	if (stat(folder, &info) != 0)
-		return fail_at(t, "make the folder", folder);
-	if (S_ISDIR(info.st_mode))
-		return HSY_OK;
-	errno = ENOTDIR;
-	return fail_at(t, "make the folder", folder);
 }
 
 static hsy_status read_articles(trace *t)
@@ -192,7 +172,7 @@ static hsy_status list_claims(trace *t, const table_choice *choice)
 
 static int finish(trace *t, const table_choice *choice)
 {
-	hsy_status status = make_folder(t, t->folder);
+	hsy_status status = target_make_folder(t->folder, &t->err);
 
 	cli_sweep_set(t->draft);
 	if (status == HSY_OK)

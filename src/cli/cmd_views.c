@@ -1,18 +1,13 @@
 /* cmd_views.c -- the views of a case, the question that each answers, and its formats. */
 #include "cli/cli.h"
 
+#include "cli/target.h"
+
 #include <string.h>
 
 static const cli_option options[] = {
     {"json", 0, NULL, "objects for other programs instead of a table"},
     {NULL, 0, NULL, NULL},
-};
-
-/* How a view is asked for, behind its name. */
-static const char *const subjects[] = {
-    [HSY_ABOUT_EVERYTHING] = "",
-    [HSY_ABOUT_CLAIM] = ":CLAIM",
-    [HSY_ABOUT_SOURCES] = "[:SOURCE]",
 };
 
 static void put_formats(size_t view, bool is_json)
@@ -66,7 +61,7 @@ static int run(const cli_args *args)
 	}
 	for (size_t i = 0; (view = hsy_view_at(i)); i++) {
 		printf("%s%-*s %s\n", view->name, (int)(19 - strlen(view->name)),
-		       subjects[view->about], view->help);
+		       target_subject(view), view->help);
 		fputs("    ", stdout);
 		put_formats(i, false);
 		putchar('\n');

@@ -3,6 +3,7 @@
 
 #include "cli/screen.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -16,6 +17,17 @@ static const char *next_word(const char **list, size_t *n)
 	*n = strcspn(word, " ");
 	*list = word + *n;
 	return *n ? word : NULL;
+}
+
+const char *target_subject(const hsy_view_info *view)
+{
+	static const char *const subjects[] = {
+	    [HSY_ABOUT_EVERYTHING] = "",
+	    [HSY_ABOUT_CLAIM] = ":CLAIM",
+	    [HSY_ABOUT_SOURCES] = "[:SOURCE]",
+	};
+
+	return subjects[view->about];
 }
 
 /* ------------------------------------------------ formats by their endings */
@@ -81,6 +93,9 @@ bool target_check(const cli_args *args, const hsy_format *format, const char *pa
 	else if (!is_standard(path) && is_folder(path) && !format->tables)
 		cli_misused(args, "%s is a folder, and %s makes one file: name it", path,
 		            format->name);
+	else if (!is_standard(path) && is_folder(path) && cli_value(args, "table"))
+		cli_misused(args,
+		            "all tables go to a folder: leave out -t, or name a file");
 	else
 		return true;
 	return false;
@@ -110,41 +125,99 @@ static hsy_status write_terminal(hsy_case *c, const char *view, const hsy_format
 	return status;
 }
 
-/* "out/claims.csv"; to be freed. */
-static char *table_path(const char *folder, const char *name, size_t n,
-                        const hsy_format *format)
+hsy_status target_make_folder(const char *folder, hsy_error *err)
+{
+	size_t n = strlen(folder);
+	char *part = strdup(folder);
+	struct stat info;
+
+	if (!part)
+		abort();
+	for (size_t i = 1; i < n; i++) {
+		if (folder[i] != '/')
+			continue;
+		part[i] = '\0';
+		/* What cannot be made may be there already, or fail further down. */
+		(void)mkdir(part, 0777);
+		part[i] = '/';
+	}
+	free(part);
+	int why = mkdir(folder, 0777) == 0 ? 0 : errno;
+	if (stat(folder, &info) == 0 && S_ISDIR(info.st_mode))
+		return HSY_OK;
+	*err = (hsy_error){.status = HSY_E_IO};
+	snprintf(err->message, sizeof err->message, "cannot make the folder %.300s: %s",
+	         folder, strerror(why == EEXIST ? ENOTDIR : why));
+	return err->status;
+}
+
+/* ------------------------------------------------ tables */
+
+/* One of a folder, until all of them are there. */
+typedef struct table {
+	char *path; /* "out/claims.csv" */
+	cli_memory bytes;
+} table;
+
+enum { TABLES_MAX = 8 };
+
+typedef struct tables {
+	table at[TABLES_MAX];
+	size_t n;
+} tables;
+
+static char *table_path(const char *folder, const char *name, const hsy_format *format)
 {
 	const char *slash = folder[strlen(folder) - 1] == '/' ? "" : "/";
-	size_t size = strlen(folder) + n + strlen(format->name) + 3;
+	size_t size = strlen(folder) + strlen(name) + strlen(format->name) + 3;
 	char *path = malloc(size);
 
 	if (!path)
 		abort();
-	snprintf(path, size, "%s%s%.*s.%s", folder, slash, (int)n, name, format->name);
+	snprintf(path, size, "%s%s%s.%s", folder, slash, name, format->name);
 	return path;
 }
 
-static hsy_status write_tables(hsy_case *c, const char *view, const hsy_format *format,
-                               const hsy_options *shown, const char *folder,
-                               hsy_error *err)
+static hsy_status make_tables(hsy_case *c, const char *view, const hsy_format *format,
+                              const hsy_options *shown, const char *folder, tables *out,
+                              hsy_error *err)
 {
 	const char *list = format->tables, *word;
 	hsy_status status = HSY_OK;
 	hsy_options one = *shown;
 	size_t n;
 
-	/* If it cannot be made, the first file cannot either, and that tells why. */
-	(void)mkdir(folder, 0777);
-	while (status == HSY_OK && (word = next_word(&list, &n))) {
+	while (status == HSY_OK && out->n < TABLES_MAX && (word = next_word(&list, &n))) {
+		table *made = &out->at[out->n++];
 		char *name = strndup(word, n);
-		char *path = table_path(folder, word, n, format);
 
 		if (!name)
 			abort();
 		one.table = name;
-		status = write_file(c, view, format, &one, path, err);
+		made->path = table_path(folder, name, format);
+		status = cli_export(c, view, format->name, &one, &made->bytes, err);
 		free(name);
-		free(path);
+	}
+	return status;
+}
+
+/* Nothing is written before all of it is made. */
+static hsy_status write_tables(hsy_case *c, const char *view, const hsy_format *format,
+                               const hsy_options *shown, const char *folder,
+                               hsy_error *err)
+{
+	tables all = {.n = 0};
+	hsy_status status = make_tables(c, view, format, shown, folder, &all, err);
+
+	if (status == HSY_OK)
+		status = target_make_folder(folder, err);
+	for (size_t i = 0; i < all.n; i++) {
+		table *t = &all.at[i];
+
+		if (status == HSY_OK)
+			status = hsy_write_file(t->path, t->bytes.at, t->bytes.n, err);
+		cli_memory_free(&t->bytes);
+		free(t->path);
 	}
 	return status;
 }

@@ -121,7 +121,7 @@ hsy_str hsy_canvas_article(const hsy_canvas *c, size_t record, size_t width)
 	    "<td align=\"left\" width=\"%zu\"><b>" HSY_STR_FMT "</b></td>"
 	    "<td align=\"right\" width=\"%d\"><font point-size=\"11\">" HSY_STR_FMT
 	    "</font></td></tr></table>",
-	    width - HSY_DATE_WIDTH, HSY_STR_ARG(name), HSY_DATE_WIDTH,
+	    width > HSY_DATE_WIDTH ? width - HSY_DATE_WIDTH : 0, HSY_STR_ARG(name), HSY_DATE_WIDTH,
 	    HSY_STR_ARG(date.len ? date : HSY_STR("no date")));
 }
 
@@ -134,8 +134,7 @@ hsy_str hsy_counted(hsy_arena *arena, size_t n, const char *one, const char *man
 
 const hsy_grade_look *hsy_canvas_grade(hsy_canvas *c, char grade)
 {
-	size_t i = grade >= 'A' && grade <= 'F' ? (size_t)(grade - 'A')
-	                                        : HSY_N_GRADES - 1;
+	size_t i = hsy_grade_index(grade);
 
 	c->has_grade[i] = true;
 	return &c->theme->grades[i];

@@ -14,14 +14,6 @@ static const hsy_claim *claim_at(const hsy_changes *c, size_t claim)
 
 /* ------------------------------------------------ what a reader would see */
 
-static bool has_digit(hsy_str text)
-{
-	for (size_t i = 0; i < text.len; i++)
-		if (text.at[i] >= '0' && text.at[i] <= '9')
-			return true;
-	return false;
-}
-
 /* "When the bridge is open" does not tell that it is. */
 static bool has_verb(const hsy_changes *c, hsy_place place)
 {
@@ -34,7 +26,7 @@ static bool has_figure(const hsy_changes *c, hsy_place place)
 {
 	hsy_span span = hsy_place_statement(c->results->records, place)->span;
 
-	return has_digit(
+	return hsy_has_figure(
 	    hsy_str_slice(c->results->records->list.at[place.record].doc.text, span));
 }
 

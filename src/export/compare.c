@@ -1,6 +1,7 @@
 /* compare.c -- where articles differ, in words. */
 #include "export/compare.h"
 
+#include "base/map.h"
 #include "export/differ.h"
 #include "export/escape.h"
 #include "export/legend.h"
@@ -59,15 +60,6 @@ static hsy_span quoted_span(const writer *w, size_t claim, size_t at, hsy_span w
 	return whole.end - whole.begin <= SENTENCE_MAX ? whole : stated;
 }
 
-static hsy_str file_of(hsy_str path)
-{
-	size_t at = path.len;
-
-	while (at > 0 && path.at[at - 1] != '/')
-		at--;
-	return hsy_str_slice(path, (hsy_span){at, path.len});
-}
-
 /* The name that a document brought along. One that it was given here, or an address, says
  * nothing to people, who know its file. */
 static hsy_str document_of(const hsy_doc *doc)
@@ -76,7 +68,7 @@ static hsy_str document_of(const hsy_doc *doc)
 	                hsy_str_starts(doc->sha256, doc->id.at + 1);
 	bool is_address = hsy_str_find(doc->id, HSY_STR("/"), 0) != HSY_NONE;
 
-	return is_given || is_address ? file_of(doc->path) : doc->id;
+	return is_given || is_address ? hsy_file_name(doc->path) : doc->id;
 }
 
 /* "The Harbour Herald, 5 Mar 2026" */
@@ -170,6 +162,16 @@ static void put_difference(const writer *w, const hsy_difference *d, size_t numb
 	put_side(w, &d->second);
 }
 
+/* Sixty figures for one thing are 1,770 pairs: once each figure is shown, the rest only
+ * say so again. is_shown: [claim]. */
+static bool repeats(const hsy_difference *d, bool *is_shown)
+{
+	bool is_known = is_shown[d->first.claim] && is_shown[d->second.claim];
+
+	is_shown[d->first.claim] = is_shown[d->second.claim] = true;
+	return is_known && (d->kind == HSY_DIFFER_FIGURE || d->kind == HSY_DIFFER_TIME);
+}
+
 static size_t count_kind(const hsy_differences *all, hsy_differ kind)
 {
 	size_t n = 0;
@@ -177,6 +179,31 @@ static size_t count_kind(const hsy_differences *all, hsy_differ kind)
 	for (size_t i = 0; i < all->n; i++)
 		n += all->at[i].kind == kind;
 	return n;
+}
+
+/* Those of one kind, from number first on; returns the first of the next kind. */
+static size_t put_kind(const writer *w, const hsy_differences *all, size_t first)
+{
+	hsy_differ kind = all->at[first].kind;
+	bool *is_shown = HSY_NEW_ARRAY(w->arena, w->results->links->claims.n, bool);
+	size_t i, n_more = 0;
+
+	hsy_out_text(w->out, "\n");
+	put(w, "", "",
+	    hsy_str_printf(w->arena, "%s (%zu)", hsy_differ_title(kind),
+	                   count_kind(all, kind)));
+	for (i = first; i < all->n && all->at[i].kind == kind; i++) {
+		if (repeats(&all->at[i], is_shown))
+			n_more++;
+		else
+			put_difference(w, &all->at[i], i + 1);
+	}
+	if (n_more) {
+		hsy_out_text(w->out, "\n");
+		put(w, "    ", "    ",
+		    hsy_str_printf(w->arena, "and %zu more between those above", n_more));
+	}
+	return i;
 }
 
 void hsy_text_differences(const hsy_page *page, hsy_out *out)
@@ -187,23 +214,13 @@ void hsy_text_differences(const hsy_page *page, hsy_out *out)
 
 	if (!all.n)
 		put(&w, "", "",
-		    HSY_STR("No two articles differ in what both of them tell."));
+		    HSY_STR("No difference was found between the articles."));
 	else
 		put(&w, "", "",
 		    hsy_str_printf(page->arena, "The articles differ in %zu place%s.",
 		                   all.n, all.n == 1 ? "" : "s"));
-	for (size_t i = 0; i < all.n; i++) {
-		hsy_differ kind = all.at[i].kind;
-
-		if (!i || kind != all.at[i - 1].kind) {
-			hsy_out_text(out, "\n");
-			put(&w, "", "",
-			    hsy_str_printf(page->arena, "%s (%zu)",
-			                   hsy_differ_title(kind),
-			                   count_kind(&all, kind)));
-		}
-		put_difference(&w, &all.at[i], i + 1);
-	}
+	for (size_t i = 0; i < all.n;)
+		i = put_kind(&w, &all, i);
 	hsy_text_put_end(page, out);
 }
 
@@ -212,54 +229,87 @@ void hsy_text_differences(const hsy_page *page, hsy_out *out)
 static hsy_str voice_of(const writer *w, const hsy_telling *t)
 {
 	static const char *const voices[] = {
-	    [HSY_STANDING_FLAT] = "in its own voice, without a source",
+	    [HSY_STANDING_FLAT] = "in its own voice: no source was found in the sentence",
 	    [HSY_STANDING_UNKNOWN] = "",
 	    [HSY_STANDING_CITED] = "leaning on ",
 	    [HSY_STANDING_COPIED] = "in the words of ",
+	    [HSY_STANDING_DENIED] = "denied by ",
 	    [HSY_STANDING_RUMOUR] = "on nobody's word in particular",
 	    [HSY_STANDING_NAMELESS] = "on the word of somebody not named: ",
 	    [HSY_STANDING_NAMED] = "on the word of ",
 	};
 	bool has_name = t->standing != HSY_STANDING_RUMOUR;
+	hsy_str voice = hsy_str_printf(
+	    w->arena, "%s" HSY_STR_FMT, voices[t->standing],
+	    HSY_STR_ARG(has_name && t->who.at ? t->who : HSY_STR("")));
 
-	return hsy_str_printf(w->arena, "%s" HSY_STR_FMT, voices[t->standing],
-	                      HSY_STR_ARG(has_name && t->who.at ? t->who : HSY_STR("")));
+	for (size_t i = 0; i < t->through.n; i++)
+		voice = hsy_str_printf(w->arena, HSY_STR_FMT "%s" HSY_STR_FMT,
+		                       HSY_STR_ARG(voice), i ? " and " : ", through ",
+		                       HSY_STR_ARG(t->through.at[i]));
+	return voice;
 }
 
-/* The telling of that claim in that article; its number, from 1 on. */
-static size_t number_of(const hsy_tellings *all, const hsy_view_of *side)
+/* The numbers of tellings, from 1 on, by claim and article. */
+typedef struct numbering {
+	hsy_map of;
+	hsy_indexes *marks; /* [telling]: the differences that came about with it */
+} numbering;
+
+static hsy_str key_of(const writer *w, size_t claim, size_t record)
 {
-	for (size_t i = 0; i < all->n; i++)
-		if (all->at[i].claim == side->claim && all->at[i].record == side->record)
-			return i + 1;
-	return 0;
+	return hsy_str_printf(w->arena, "%zu %zu", claim, record);
+}
+
+static size_t number_of(const writer *w, const numbering *n, const hsy_view_of *side)
+{
+	return hsy_map_find(&n->of, key_of(w, side->claim, side->record));
 }
 
 /* A difference is told where it came about: at the second of its sides. */
-static void put_marks(const writer *w, const hsy_tellings *all,
-                      const hsy_differences *differences, size_t number)
+static numbering number_all(const writer *w, const hsy_tellings *all,
+                            const hsy_differences *differences)
 {
-	for (size_t i = 0; i < differences->n; i++) {
-		const hsy_difference *d = &differences->at[i];
+	numbering n = {.marks = HSY_NEW_ARRAY(w->arena, all->n, hsy_indexes)};
 
-		if (number_of(all, &d->second) != number)
-			continue;
+	hsy_map_init(&n.of, w->arena);
+	for (size_t i = 0; i < all->n; i++)
+		hsy_map_add(&n.of, key_of(w, all->at[i].claim, all->at[i].record), i + 1);
+	for (size_t i = 0; i < differences->n; i++)
+		hsy_vec_push(w->arena,
+		             &n.marks[number_of(w, &n, &differences->at[i].second) - 1],
+		             i);
+	return n;
+}
+
+/* So many are told of one article: the rest are alike, and counted. */
+enum { MARKS_MAX = 8 };
+
+static void put_marks(const writer *w, const numbering *n,
+                      const hsy_differences *differences, size_t telling)
+{
+	const hsy_indexes *marks = &n->marks[telling];
+
+	for (size_t i = 0; i < marks->n && i < MARKS_MAX; i++) {
+		const hsy_difference *d = &differences->at[marks->at[i]];
+
 		put(w, "    ≠ ", "      ",
 		    hsy_str_printf(w->arena, HSY_STR_FMT " (see %zu)",
 		                   HSY_STR_ARG(title_of(w, d)),
-		                   number_of(all, &d->first)));
+		                   number_of(w, n, &d->first)));
 	}
+	if (marks->n > MARKS_MAX)
+		put(w, "      ", "      ",
+		    hsy_str_printf(w->arena, "and %zu more", marks->n - MARKS_MAX));
 }
 
-static void put_telling(const writer *w, const hsy_tellings *all,
-                        const hsy_differences *differences, size_t i)
+static void put_telling(const writer *w, const hsy_telling *t, size_t number)
 {
-	const hsy_telling *t = &all->at[i];
 	const hsy_span none = {0, 0};
 	hsy_str voice = voice_of(w, t);
 
 	hsy_out_text(w->out, "\n");
-	put(w, hsy_str_printf(w->arena, "%2zu. ", i + 1).at, "    ",
+	put(w, hsy_str_printf(w->arena, "%2zu. ", number).at, "    ",
 	    t->claim == w->page->claims.at[0]
 	        ? article_of(w, t->record)
 	        : hsy_str_printf(w->arena, HSY_STR_FMT ", otherwise",
@@ -267,7 +317,6 @@ static void put_telling(const writer *w, const hsy_tellings *all,
 	put_words(w, t->claim, t->at, none);
 	if (voice.len)
 		put(w, "    ", "    ", voice);
-	put_marks(w, all, differences, i + 1);
 }
 
 void hsy_text_disagree(const hsy_page *page, hsy_out *out)
@@ -279,6 +328,7 @@ void hsy_text_disagree(const hsy_page *page, hsy_out *out)
 	    page->results, &page->claims, page->arena);
 	const hsy_tellings all = hsy_variants_of(page->results, at, &differences,
 	                                         page->arena);
+	const numbering numbers = number_all(&w, &all, &differences);
 
 	put(&w, "", "", claim_of(&w, at)->wording);
 	put(&w, "", "",
@@ -288,9 +338,13 @@ void hsy_text_disagree(const hsy_page *page, hsy_out *out)
 	                   HSY_STR_ARG(claim_of(&w, at)->id)));
 	put(&w, "\n", "",
 	    hsy_str_printf(
-	        page->arena, "%zu article%s, %zu difference%s, in order of time:", all.n,
-	        all.n == 1 ? "" : "s", differences.n, differences.n == 1 ? "" : "s"));
-	for (size_t i = 0; i < all.n; i++)
-		put_telling(&w, &all, &differences, i);
+	        page->arena,
+	        "%zu telling%s of it, or otherwise, in order of time; %zu difference%s:",
+	        all.n, all.n == 1 ? "" : "s", differences.n,
+	        differences.n == 1 ? "" : "s"));
+	for (size_t i = 0; i < all.n; i++) {
+		put_telling(&w, &all.at[i], i + 1);
+		put_marks(&w, &numbers, &differences, i);
+	}
 	hsy_text_put_end(page, out);
 }

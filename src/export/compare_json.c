@@ -71,13 +71,16 @@ static json_t *telling_object(const hsy_page *page, const hsy_telling *t)
 	    [HSY_STANDING_FLAT] = "none",     [HSY_STANDING_UNKNOWN] = NULL,
 	    [HSY_STANDING_CITED] = "cited",   [HSY_STANDING_COPIED] = "copied",
 	    [HSY_STANDING_RUMOUR] = "rumour", [HSY_STANDING_NAMELESS] = "nameless",
-	    [HSY_STANDING_NAMED] = "named",
+	    [HSY_STANDING_NAMED] = "named",   [HSY_STANDING_DENIED] = "denied",
 	};
-	json_t *object = json_object();
+	json_t *object = json_object(), *through = json_array();
 
+	for (size_t i = 0; i < t->through.n; i++)
+		json_array_append_new(through, hsy_json_str(t->through.at[i]));
 	set_place(object, page, t->claim, t->at);
 	hsy_json_set_text(object, "standing", names[t->standing]);
 	hsy_json_set_str(object, "who", t->who);
+	hsy_json_set(object, "through", through);
 	return object;
 }
 
@@ -96,7 +99,7 @@ void hsy_json_disagree(const hsy_page *page, hsy_out *out)
 	hsy_json_set_str(object, "id", claim_of(page, at)->id);
 	hsy_json_set_str(object, "wording", claim_of(page, at)->wording);
 	hsy_json_set(object, "score", hsy_json_scored(page->results->scores[at]));
-	hsy_json_set(object, "articles", tellings);
+	hsy_json_set(object, "tellings", tellings);
 	hsy_json_set(object, "differences", differences_array(page, &differences));
 	hsy_json_put(object, "\n", out);
 }

@@ -1,4 +1,5 @@
-/* csv.c -- tables for spreadsheets and databases, as RFC 4180 has them. */
+/* csv.c -- tables for spreadsheets and databases, as RFC 4180 has them but for the ends
+ * of lines, which are LF: what reads lines in a shell would take CR for data. */
 #include "base/buf.h"
 #include "export/escape.h"
 #include "export/network.h"

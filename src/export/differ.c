@@ -210,21 +210,16 @@ typedef struct ranked {
 	size_t at; /* in the order they were found in */
 } ranked;
 
-static int compare_sizes(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
 static int by_weight(const void *a, const void *b)
 {
 	const ranked *x = a, *y = b;
-	int order = compare_sizes(x->difference.kind, y->difference.kind);
+	int order = hsy_size_compare(x->difference.kind, y->difference.kind);
 
 	if (!order)
-		order = compare_sizes(y->articles, x->articles);
+		order = hsy_size_compare(y->articles, x->articles);
 	if (!order)
-		order = compare_sizes(x->rank, y->rank);
-	return order ? order : compare_sizes(x->at, y->at);
+		order = hsy_size_compare(x->rank, y->rank);
+	return order ? order : hsy_size_compare(x->at, y->at);
 }
 
 static size_t sentence_of(const collector *c, const hsy_view_of *side)

@@ -53,7 +53,7 @@ static void put_claim(writer *w, const hsy_net_node *node)
 {
 	hsy_str grade = node->values[HSY_NODE_GRADE_VALUE].text;
 	hsy_str label = node->values[HSY_NODE_LABEL_VALUE].text;
-	const hsy_grade_look *look = &w->theme->grades[grade.at[0] - 'A'];
+	const hsy_grade_look *look = &w->theme->grades[hsy_grade_index(grade.at[0])];
 
 	put_set(
 	    w, "class",

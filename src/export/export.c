@@ -80,7 +80,7 @@ static hsy_status find_table(const hsy_format *format, const char *asked, hsy_st
 		if (!asked || hsy_str_is(*out, asked))
 			return HSY_OK;
 	}
-	return asked ? hsy_fail(err, HSY_E_NOT_FOUND,
+	return asked ? hsy_fail(err, HSY_E_USAGE,
 	                        "format '%s' has no table '%s'; it has: %s", format->name,
 	                        asked, format->tables)
 	             : HSY_OK;
@@ -101,23 +101,21 @@ hsy_status hsy_export(const hsy_results *results, const char *view_name,
 
 	hsy_arena_init(&arena);
 	hsy_out_init(&out, write, context);
-	status = hsy_view_find(view_name, &view, err);
-	if (status == HSY_OK)
-		status = find_exporter(format, &exporter, err);
-	if (status == HSY_OK)
-		status = check_shape(view, exporter, err);
 	if (!options)
 		options = &defaults;
-	if (status == HSY_OK)
-		status = find_table(&exporter->info, options->table, &table, err);
-	if (status == HSY_OK)
-		status = hsy_page_open(&page, results, view, options, &arena, err);
-	if (status == HSY_OK)
-		page.table = table;
-	if (status == HSY_OK)
-		status = exporter->write(&page, &out, err);
+	if ((status = hsy_view_find(view_name, &view, err)) != HSY_OK ||
+	    (status = find_exporter(format, &exporter, err)) != HSY_OK ||
+	    (status = check_shape(view, exporter, err)) != HSY_OK ||
+	    (status = find_table(&exporter->info, options->table, &table, err)) !=
+	        HSY_OK ||
+	    (status = hsy_page_open(&page, results, view, options, &arena, err)) !=
+	        HSY_OK)
+		goto done;
+	page.table = table;
+	status = exporter->write(&page, &out, err);
 	if (status == HSY_OK)
 		status = hsy_out_end(&out, err);
+done:
 	hsy_arena_clear(&arena);
 	return status;
 }

@@ -53,6 +53,17 @@ hsy_str hsy_claim_label(const struct hsy_page *page, size_t claim, hsy_arena *ar
  * the name of its file. */
 hsy_str hsy_article_name(const hsy_results *results, size_t record);
 
+/* The end of a path: the name of its file. */
+hsy_str hsy_file_name(hsy_str path);
+
+/* Whether text holds a figure: "$4 million", "85%"; not the digits of a name: "H100". */
+bool hsy_has_figure(hsy_str text);
+
+static inline int hsy_size_compare(size_t a, size_t b)
+{
+	return (a > b) - (a < b);
+}
+
 /* The home page of an outlet; absent where no domain is known, or none that is one. */
 hsy_str hsy_source_url(const hsy_source *source, hsy_arena *arena);
 

@@ -3,9 +3,16 @@
 
 #include "base/map.h"
 
+/* Of articles that have the same words each is a copy of all before it. */
+typedef struct copies {
+	size_t n;    /* statements of which the node is a copy */
+	size_t kept; /* the edge to one of them; HSY_NONE */
+} copies;
+
 typedef struct folding {
 	const hsy_results *results;
 	bool by_article;
+	bool has_all; /* nothing is left out */
 	hsy_arena *arena;
 	hsy_drawing *drawing;
 	hsy_map nodes; /* by id */
@@ -17,6 +24,7 @@ typedef struct folding {
 	bool *is_on_line; /* beside its nodes */
 	bool *is_counted; /* beside its edges */
 	size_t *first;    /* [node]: its first edge; edges are sorted by where they begin */
+	copies *copies;   /* [node] */
 } folding;
 
 /* ------------------------------------------------------------------- nodes */
@@ -97,6 +105,14 @@ static bool gives_way(const folding *f, size_t node)
 
 /* ------------------------------------------------------------------- edges */
 
+static void count_copies(const folding *f, hsy_drawn_edge *drawn, const hsy_edge *edge)
+{
+	size_t n = f->copies[edge->from].n;
+
+	if (!f->has_all && n > drawn->n_more + 1)
+		drawn->n_more = n - 1;
+}
+
 static void add_edge(folding *f, size_t from, size_t to, const hsy_edge *edge,
                      bool is_counted)
 {
@@ -124,10 +140,38 @@ static void add_edge(folding *f, size_t from, size_t to, const hsy_edge *edge,
 	drawn = &f->drawing->edges.at[index];
 	drawn->n++;
 	drawn->is_counted |= is_counted;
+	if (edge->kind == HSY_EDGE_COPIES)
+		count_copies(f, drawn, edge);
 	if (drawn->record == HSY_NONE && !hsy_span_empty(edge->cue)) {
 		drawn->record = edge->record;
 		drawn->cue = edge->cue;
 	}
+}
+
+/* One copy tells it all: on a line that counts, if there is one. */
+static void find_copies(folding *f)
+{
+	f->copies = HSY_NEW_ARRAY(f->arena, f->graph->nodes.n, copies);
+	for (size_t i = 0; i < f->graph->nodes.n; i++)
+		f->copies[i].kept = HSY_NONE;
+	for (size_t i = 0; i < f->graph->edges.n; i++) {
+		const hsy_edge *edge = &f->graph->edges.at[i];
+		copies *c = &f->copies[edge->from];
+
+		if (edge->kind != HSY_EDGE_COPIES || edge->is_paradox)
+			continue;
+		c->n++;
+		if (c->kept == HSY_NONE || (f->is_counted[i] && !f->is_counted[c->kept]))
+			c->kept = i;
+	}
+}
+
+static bool is_told_already(const folding *f, size_t at)
+{
+	const hsy_edge *edge = &f->graph->edges.at[at];
+
+	return edge->kind == HSY_EDGE_COPIES && !edge->is_paradox && !f->has_all &&
+	       !f->is_counted[at] && f->copies[edge->from].kept != at;
 }
 
 /* An edge to an outlet that gives way leads on to the statements behind it. */
@@ -144,7 +188,7 @@ static void add_graph_edge(folding *f, size_t at)
 {
 	const hsy_edge *edge = &f->graph->edges.at[at];
 
-	if (f->drawn[edge->from] == HSY_NONE)
+	if (f->drawn[edge->from] == HSY_NONE || is_told_already(f, at))
 		return;
 	if (f->drawn[edge->to] == HSY_NONE)
 		add_edge_through(f, at);
@@ -185,6 +229,7 @@ static void add_claim(folding *f, size_t claim)
 	f->drawn = HSY_NEW_ARRAY(f->arena, f->graph->nodes.n, size_t);
 	find_edges(f);
 	mark_lines(f, f->results->scores[claim]);
+	find_copies(f);
 	for (size_t i = 0; i < f->graph->nodes.n; i++)
 		f->drawn[i] = gives_way(f, i) ? HSY_NONE : add_node(f, i);
 	for (size_t i = 0; i < f->graph->edges.n; i++)
@@ -204,6 +249,7 @@ const hsy_drawing *hsy_fold_most(const hsy_page *page, hsy_indexes claims,
 	folding f = {
 	    .results = page->results,
 	    .by_article = by_article,
+	    .has_all = page->options->no_fold,
 	    .arena = arena,
 	    .drawing = HSY_NEW(arena, hsy_drawing),
 	};

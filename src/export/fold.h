@@ -24,6 +24,7 @@ typedef struct hsy_drawn_edge {
 	size_t from, to;
 	hsy_edge_kind kind;
 	size_t n;      /* edges folded into one */
+	size_t n_more; /* other statements of which it is a copy; they have no edge */
 	size_t record; /* whose text cue stands in: of the first that has one */
 	hsy_span cue;
 	bool is_counted; /* on the best line of a class that counts */
@@ -42,12 +43,16 @@ typedef struct hsy_drawing {
  * Merges the graphs of claims, of the page's case, by node id, as deep as its options
  * say. by_article makes one node of all places where an article states a claim. An
  * outlet that only stands for its own article, which is there, gives way to the article.
- * What goes beyond HSY_DRAWN_MAX, or most, nodes, unless all is asked for, is drawn as one: the nodes that
- * no line needs before others, and as many of each claim.
+ * What goes beyond HSY_DRAWN_MAX, or most, nodes is drawn together, unless the options
+ * ask for no folding: the nodes that no line needs before others, and as many of each
+ * claim.
  */
 const hsy_drawing *hsy_fold(const hsy_page *page, hsy_indexes claims, bool by_article);
 const hsy_drawing *hsy_fold_most(const hsy_page *page, hsy_indexes claims,
                                  bool by_article, size_t most);
+
+/* [node]: its first edge; one more than there are nodes. */
+size_t *hsy_drawing_first_edges(const hsy_drawing *drawing, hsy_arena *arena);
 
 /* keep.c: the last step of that. */
 void hsy_drawing_keep(hsy_drawing *drawing, size_t most, size_t depth, hsy_arena *arena);

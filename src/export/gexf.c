@@ -7,20 +7,14 @@ hsy_status hsy_export_gexf(const hsy_page *page, hsy_out *out, hsy_error *err);
 static void put_columns(hsy_xmlwriter *xml, const char *class, const hsy_column *columns,
                         size_t n)
 {
-	static const char *const types[] = {
-	    [HSY_VALUE_TEXT] = "string",
-	    [HSY_VALUE_NUMBER] = "double",
-	    [HSY_VALUE_COUNT] = "long",
-	    [HSY_VALUE_FLAG] = "boolean",
-	};
-
 	hsy_xmlwriter_begin(xml, "attributes");
 	hsy_xmlwriter_attribute(xml, "class", hsy_str_of(class));
 	for (size_t i = 0; i < n; i++) {
 		hsy_xmlwriter_begin(xml, "attribute");
 		hsy_xmlwriter_attribute(xml, "id", hsy_str_of(columns[i].name));
 		hsy_xmlwriter_attribute(xml, "title", hsy_str_of(columns[i].name));
-		hsy_xmlwriter_attribute(xml, "type", hsy_str_of(types[columns[i].type]));
+		hsy_xmlwriter_attribute(
+		    xml, "type", hsy_str_of(hsy_value_type_name(columns[i].type)));
 		hsy_xmlwriter_end(xml);
 	}
 	hsy_xmlwriter_end(xml);

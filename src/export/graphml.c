@@ -13,18 +13,11 @@ static hsy_str key_id(hsy_arena *arena, const char *of, const char *name)
 static void put_key(hsy_xmlwriter *xml, const char *of, const char *name,
                     hsy_value_type type)
 {
-	static const char *const types[] = {
-	    [HSY_VALUE_TEXT] = "string",
-	    [HSY_VALUE_NUMBER] = "double",
-	    [HSY_VALUE_COUNT] = "long",
-	    [HSY_VALUE_FLAG] = "boolean",
-	};
-
 	hsy_xmlwriter_begin(xml, "key");
 	hsy_xmlwriter_attribute(xml, "id", key_id(&xml->arena, of, name));
 	hsy_xmlwriter_attribute(xml, "for", hsy_str_of(of));
 	hsy_xmlwriter_attribute(xml, "attr.name", hsy_str_of(name));
-	hsy_xmlwriter_attribute(xml, "attr.type", hsy_str_of(types[type]));
+	hsy_xmlwriter_attribute(xml, "attr.type", hsy_str_of(hsy_value_type_name(type)));
 	hsy_xmlwriter_end(xml);
 }
 

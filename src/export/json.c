@@ -358,7 +358,7 @@ static json_t *term_object(const hsy_results *results, const hsy_term *term)
 
 	hsy_json_set_text(object, "factor",
 	                  is_bare ? NULL : hsy_factor_name(term->factor));
-	hsy_json_set_text(object, "level", is_bare ? NULL : hsy_level_name(term->level));
+	hsy_json_set_text(object, "level", term->has_level ? hsy_level_name(term->level) : NULL);
 	hsy_json_set(object, "value", hsy_json_number(term->value, 4));
 	set_words(object, results, term->record, term->words);
 	return object;

@@ -1,4 +1,4 @@
-/* keep.c -- which nodes of a drawing stay, and which are drawn as one. */
+/* keep.c -- which nodes of a drawing stay, and which are drawn together. */
 #include "export/fold.h"
 
 #include <stdlib.h>
@@ -24,33 +24,28 @@ typedef struct ordered {
 	size_t was;
 } ordered;
 
-static int compare_sizes(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
 static int by_place(const void *a, const void *b)
 {
 	const hsy_drawn_node *x = &((const ordered *)a)->node;
 	const hsy_drawn_node *y = &((const ordered *)b)->node;
-	int order = compare_sizes(x->kind, y->kind);
+	int order = hsy_size_compare(x->kind, y->kind);
 
 	if (order == 0 && (x->kind == HSY_NODE_CLAIM || x->kind == HSY_NODE_STATEMENT))
-		order = compare_sizes(x->number, y->number);
+		order = hsy_size_compare(x->number, y->number);
 	if (order == 0)
-		order = compare_sizes(x->record, y->record);
+		order = hsy_size_compare(x->record, y->record);
 	return order ? order : hsy_str_compare(x->id, y->id);
 }
 
 static int by_ends(const void *a, const void *b)
 {
 	const hsy_drawn_edge *x = a, *y = b;
-	int order = compare_sizes(x->from, y->from);
+	int order = hsy_size_compare(x->from, y->from);
 
 	if (order == 0)
-		order = compare_sizes(x->to, y->to);
+		order = hsy_size_compare(x->to, y->to);
 	if (order == 0)
-		order = compare_sizes(x->kind, y->kind);
+		order = hsy_size_compare(x->kind, y->kind);
 	return order ? order : (int)x->is_paradox - (int)y->is_paradox;
 }
 
@@ -72,18 +67,17 @@ static void sort_edges(hsy_drawing *d)
 
 /* -------------------------------------------------------------- what stays */
 
-static void find_edges(keeping *k)
+size_t *hsy_drawing_first_edges(const hsy_drawing *drawing, hsy_arena *arena)
 {
+	size_t *first = HSY_NEW_ARRAY(arena, drawing->nodes.n + 1, size_t);
 	size_t edge = 0;
 
-	sort_edges(k->drawing);
-	k->first = HSY_NEW_ARRAY(k->arena, k->drawing->nodes.n + 1, size_t);
-	for (size_t node = 0; node <= k->drawing->nodes.n; node++) {
-		while (edge < k->drawing->edges.n &&
-		       k->drawing->edges.at[edge].from < node)
+	for (size_t node = 0; node <= drawing->nodes.n; node++) {
+		while (edge < drawing->edges.n && drawing->edges.at[edge].from < node)
 			edge++;
-		k->first[node] = edge;
+		first[node] = edge;
 	}
+	return first;
 }
 
 /* What can be reached from the claims, the nearest first, and from where. */
@@ -141,9 +135,9 @@ typedef struct origin {
 static int compare_turns(const void *a, const void *b)
 {
 	const origin *x = a, *y = b;
-	int order = compare_sizes(x->turn, y->turn);
+	int order = hsy_size_compare(x->turn, y->turn);
 
-	return order ? order : compare_sizes(x->node, y->node);
+	return order ? order : hsy_size_compare(x->node, y->node);
 }
 
 /* Keeps the whole way from a claim to the node, if there is room for it. */
@@ -282,7 +276,7 @@ static bool is_same(const hsy_drawn_edge *a, const hsy_drawn_edge *b)
 	return by_ends(a, b) == 0;
 }
 
-/* What is drawn as one tells how much there is, not who has what from whom: claims and
+/* What is drawn together tells how much there is, not who has what from whom: claims and
  * articles lead into it, and no line leads back out of it. */
 static bool is_told(const keeping *k, const hsy_drawn_edge *edge)
 {
@@ -297,6 +291,17 @@ static bool is_told(const keeping *k, const hsy_drawn_edge *edge)
 	       k->drawing->nodes.at[edge->from].kind == HSY_NODE_CLAIM;
 }
 
+static hsy_drawn_edge between_groups(const hsy_drawn_edge *edge)
+{
+	return (hsy_drawn_edge){
+	    .from = edge->from,
+	    .to = edge->to,
+	    .kind = HSY_EDGE_STATES,
+	    .n = edge->n,
+	    .record = HSY_NONE,
+	};
+}
+
 static void place_edges(keeping *k)
 {
 	hsy_drawing *d = k->drawing;
@@ -307,9 +312,12 @@ static void place_edges(keeping *k)
 
 		edge.from = k->now[edge.from];
 		edge.to = k->now[edge.to];
-		if (edge.from != HSY_NONE && edge.to != HSY_NONE &&
-		    edge.from != edge.to && is_told(k, &edge))
-			d->edges.at[kept++] = edge;
+		if (edge.from == HSY_NONE || edge.to == HSY_NONE ||
+		    edge.from == edge.to || !is_told(k, &edge))
+			continue;
+		if (d->nodes.at[edge.from].is_group || d->nodes.at[edge.to].is_group)
+			edge = between_groups(&edge);
+		d->edges.at[kept++] = edge;
 	}
 	d->edges.n = kept;
 	sort_edges(d);
@@ -337,7 +345,8 @@ void hsy_drawing_keep(hsy_drawing *drawing, size_t most, size_t depth, hsy_arena
 	    .now = HSY_NEW_ARRAY(arena, drawing->nodes.n, size_t),
 	};
 
-	find_edges(&k);
+	sort_edges(drawing);
+	k.first = hsy_drawing_first_edges(drawing, arena);
 	choose(&k);
 	place_nodes(&k);
 	place_edges(&k);

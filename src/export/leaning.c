@@ -1,7 +1,7 @@
 /* leaning.c -- who is leaned on, and how much. */
 #include "export/leaning.h"
 
-#include "score/knockout.h"
+#include "export/knockout.h"
 
 #include <stdlib.h>
 
@@ -136,11 +136,9 @@ static bool is_last(const hsy_indexes *list, size_t i)
 	return list->n && list->at[list->n - 1] == i;
 }
 
-/* False: the claim rests on nobody. */
-static bool count_claim(counter *c, size_t claim)
+static void count_claim(counter *c, size_t claim)
 {
 	const hsy_graph *graph = c->results->graphs[claim];
-	bool any = false;
 
 	for (size_t i = 0; i < graph->edges.n; i++) {
 		const hsy_node *to = &graph->nodes.at[graph->edges.at[i].to];
@@ -148,13 +146,11 @@ static bool count_claim(counter *c, size_t claim)
 
 		if (speaker == HSY_NONE || !bears(c, graph, &graph->edges.at[i]))
 			continue;
-		any = true;
 		if (is_last(&c->claims[speaker], claim))
 			continue;
 		hsy_vec_push(c->arena, &c->claims[speaker], claim);
 		c->of[speaker].n_claims++;
 	}
-	return any;
 }
 
 /* One source may stand at several nodes of a graph; it has a stake at any of them. */
@@ -172,15 +168,14 @@ static void count_stakes(counter *c, size_t source)
 }
 
 /* is_out: [source], all false, and so again afterwards. */
-static void count_lapses(counter *c, size_t source, bool *is_out)
+static void count_lapses(counter *c, const hsy_scored *scored, size_t source,
+                         bool *is_out)
 {
-	const hsy_scored scored = {c->results->records, c->sources, c->results->graphs,
-	                           c->results->scores, c->results->weights};
 	hsy_arena scratch;
 
 	hsy_arena_init(&scratch);
 	is_out[source] = true;
-	const hsy_falls falls = hsy_knockout(&scored, &c->claims[source], is_out,
+	const hsy_falls falls = hsy_knockout(scored, &c->claims[source], is_out,
 	                                     &scratch);
 	is_out[source] = false;
 	for (size_t i = 0; i < falls.n; i++) {
@@ -213,6 +208,7 @@ static int compare_leanings(const void *a, const void *b)
 hsy_leanings hsy_leanings_of(const hsy_page *page, size_t *n_bare)
 {
 	const hsy_sources *sources = page->results->sources;
+	const hsy_scored scored = hsy_page_scored(page);
 	size_t n = sources->list.n;
 	counter c = {
 	    .results = page->results,
@@ -231,13 +227,15 @@ hsy_leanings hsy_leanings_of(const hsy_page *page, size_t *n_bare)
 		count_copies(&c, i);
 	}
 	*n_bare = 0;
-	for (size_t i = 0; i < page->claims.n; i++)
-		*n_bare += !count_claim(&c, page->claims.at[i]);
+	for (size_t i = 0; i < page->claims.n; i++) {
+		count_claim(&c, page->claims.at[i]);
+		*n_bare += page->results->scores[page->claims.at[i]]->grade == 'F';
+	}
 	for (size_t i = 0; i < n; i++) {
 		if (!c.of[i].n_claims)
 			continue;
 		count_stakes(&c, i);
-		count_lapses(&c, i, is_out);
+		count_lapses(&c, &scored, i, is_out);
 		c.of[i].source = i;
 		leanings.at[leanings.n++] = c.of[i];
 	}

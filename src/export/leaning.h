@@ -21,8 +21,8 @@ typedef struct hsy_leaning {
 	size_t n_credited; /* the article as a whole leans on it: a credit, a link */
 	size_t n_copied;   /* pairs of articles: its own, and one with the same wording */
 	size_t n_relayed;  /* of n_quoted and n_told: passed on by another source */
-	size_t n_claims;   /* in view that rest on it */
-	size_t n_sole;     /* of these: with nobody else behind them */
+	size_t n_claims;   /* in view that others have from it, or that end with it */
+	size_t n_sole;     /* of these: that would become unsourced (F) without it */
 	size_t n_stakes;   /* of these: it is a party to the matter, or praises itself */
 	bool is_anonymous;
 	HSY_VEC(hsy_lapse) lapses; /* best sourced first */
@@ -31,7 +31,8 @@ typedef struct hsy_leaning {
 typedef HSY_VEC(hsy_leaning) hsy_leanings;
 
 /* All sources on which page->claims rest: those with most claims first, then those in
- * most articles, then those that most claims have alone, then by id. *n_bare: how many of
- * the claims rest on nobody. */
+ * most articles, then those without whom most claims become unsourced, then by id.
+ * *n_bare: how many of the claims are so as it is, graded F. The result lives in
+ * page->arena. */
 hsy_leanings hsy_leanings_of(const hsy_page *page, size_t *n_bare);
 #endif

@@ -59,11 +59,13 @@ static hsy_str claims_shown(const hsy_page *page)
 
 	if (page->view->info.about == HSY_ABOUT_CLAIM)
 		return HSY_STR("1 claim");
+	if (n == 0)
+		return HSY_STR("no claims");
 	if (page->n_more == 0)
 		return hsy_counted(page->arena, n, "claim", "claims");
-	return hsy_str_printf(page->arena,
-	                      "%zu of %zu claims, those told most widely first", n,
-	                      n + page->n_more);
+	return hsy_str_printf(page->arena, "%zu of %zu claims, those %s first", n,
+	                      n + page->n_more,
+	                      page->options->top ? "sourced best" : "told most widely");
 }
 
 static void put_fact(hsy_buf *out, hsy_str fact)

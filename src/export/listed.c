@@ -1,8 +1,7 @@
 /* listed.c -- which claims a table shows unless all are asked for. */
 #include "export/export.h"
 
-/* "$4 million", "85%"; not the digits of a name: "x86", "H100". */
-static bool has_figure(hsy_str text)
+bool hsy_has_figure(hsy_str text)
 {
 	bool is_name = false;
 
@@ -106,7 +105,7 @@ static bool is_told_by(const hsy_record *record, const hsy_statement *s,
 	return other->own_voice == s->own_voice &&
 	       length(other->span) > length(s->span) &&
 	       2 * length(common(said, other->span)) >= length(said) &&
-	       (is_clause(other) || !is_clause(s) || has_figure(words));
+	       (is_clause(other) || !is_clause(s) || hsy_has_figure(words));
 }
 
 static bool is_part(const hsy_results *results, hsy_place place)
@@ -134,7 +133,7 @@ static bool is_only_part(const hsy_results *results, const hsy_places *places)
 bool hsy_claim_is_listed(const hsy_results *results, size_t claim)
 {
 	const hsy_places *places = &results->links->claims.at[claim].places;
-	bool has_amount = has_figure(results->links->claims.at[claim].wording);
+	bool has_amount = hsy_has_figure(results->links->claims.at[claim].wording);
 	bool is_repeated = results->scores[claim]->articles >= 2;
 
 	/* What several articles have a figure for is a claim, whatever they say around it. */

@@ -71,6 +71,11 @@ const hsy_theme *hsy_theme_of(hsy_theme_id id)
 	return &themes[id == HSY_THEME_DARK];
 }
 
+size_t hsy_grade_index(char grade)
+{
+	return grade >= 'A' && grade <= 'F' ? (size_t)(grade - 'A') : HSY_N_GRADES - 1;
+}
+
 const hsy_source_look *hsy_source_look_of(hsy_source_type type)
 {
 	static const hsy_source_look looks[] = {
@@ -116,9 +121,9 @@ const hsy_edge_look hsy_edge_looks[HSY_N_EDGE_LOOKS] = {
     [HSY_LOOK_LEANS] = {"leans", "solid", "1.1", 1, "normal",
                         "has so many claims from it"},
     [HSY_LOOK_LOOP] = {"loop", "solid", "2.8", 3, "normal",
-                       "a loop: they have it from each other"},
+                       "a circle: each has claims from the next"},
     [HSY_LOOK_DIFFERS] = {"differs", "dashed", "1.8", 2, "none",
-                          "they differ, and how"},
+                          "they differ"},
 };
 
 hsy_edge_look_id hsy_edge_look_of(const hsy_drawn_edge *edge)

@@ -63,6 +63,9 @@ typedef struct hsy_theme {
 
 const hsy_theme *hsy_theme_of(hsy_theme_id id);
 
+/* Into grades: what is no grade counts as the last one. */
+size_t hsy_grade_index(char grade);
+
 /* What one can tell apart among sources. */
 typedef struct hsy_source_look {
 	hsy_source_type type;

@@ -1,6 +1,7 @@
 /* merged.c -- why statements are taken for one claim, in words and as data. */
 #include "export/merged.h"
 
+#include "base/map.h"
 #include "export/escape.h"
 #include "export/text.h"
 #include "link/merge.h"
@@ -31,12 +32,15 @@ static hsy_str listed(const hsy_page *page, hsy_str list, hsy_str word)
 	                      HSY_STR_ARG(list), list.len ? ", " : "", HSY_STR_ARG(word));
 }
 
-/* "Amazon, invested/investment, $50 billion" */
+/* "Amazon, invested/investment, $50 billion"; a pronoun stands for each word of a name,
+ * and is told once. */
 static hsy_str shared_words(const hsy_page *page, const hsy_claim *claim,
                             const hsy_merge *merge)
 {
 	hsy_str list = HSY_STR("");
+	hsy_map known;
 
+	hsy_map_init(&known, page->arena);
 	for (size_t i = 0; i < merge->shared.n; i++) {
 		const hsy_shared *both = &merge->shared.at[i];
 		hsy_str here = word_at(page, doc_of(page, claim, merge->here),
@@ -49,7 +53,8 @@ static hsy_str shared_words(const hsy_page *page, const hsy_claim *claim,
 		if (!is_same)
 			here = hsy_str_printf(page->arena, HSY_STR_FMT "/" HSY_STR_FMT,
 			                      HSY_STR_ARG(here), HSY_STR_ARG(there));
-		list = listed(page, list, here);
+		if (hsy_map_add(&known, hsy_str_fold(page->arena, here), i) == i)
+			list = listed(page, list, here);
 	}
 	return list;
 }
@@ -116,6 +121,20 @@ static hsy_str article_of(const hsy_page *page, const hsy_claim *claim, size_t a
 	return hsy_article_name(page->results, claim->places.at[at].record);
 }
 
+/* "Coastline Today and Tern Coast Radio"; "Coastline Today, twice" */
+static hsy_str articles_of(const hsy_page *page, const hsy_claim *claim,
+                           const hsy_merge *merge)
+{
+	bool is_one = claim->places.at[merge->here].record ==
+	              claim->places.at[merge->there].record;
+	hsy_str first = article_of(page, claim, merge->here);
+	hsy_str second = article_of(page, claim, merge->there);
+
+	return hsy_str_printf(page->arena, HSY_STR_FMT "%s" HSY_STR_FMT,
+	                      HSY_STR_ARG(first), is_one ? ", twice" : " and ",
+	                      HSY_STR_ARG(is_one ? HSY_STR("") : second));
+}
+
 void hsy_text_merged(const hsy_page *page, size_t claim, hsy_out *out)
 {
 	const hsy_claim *c = claim_of(page, claim);
@@ -127,14 +146,11 @@ void hsy_text_merged(const hsy_page *page, size_t claim, hsy_out *out)
 	hsy_out_text(out, "\nWhy they are taken for one claim:\n");
 	for (size_t i = 0; i < merges.n && i < TOLD_MAX; i++) {
 		const hsy_merge *merge = &merges.at[i];
-		hsy_str first = article_of(page, c, merge->here);
-		hsy_str second = article_of(page, c, merge->there);
 
 		hsy_text_put(page, out, "  - ", "    ",
 		             hsy_str_printf(page->arena,
-		                            HSY_STR_FMT " and " HSY_STR_FMT
-		                                        ": " HSY_STR_FMT ".",
-		                            HSY_STR_ARG(first), HSY_STR_ARG(second),
+		                            HSY_STR_FMT ": " HSY_STR_FMT ".",
+		                            HSY_STR_ARG(articles_of(page, c, merge)),
 		                            HSY_STR_ARG(reason_of(page, c, merge))));
 	}
 	if (merges.n > TOLD_MAX)

@@ -8,5 +8,6 @@
 /* Nothing for a claim that is stated in one place. */
 void hsy_text_merged(const hsy_page *page, size_t claim, hsy_out *out);
 
+/* A new reference. */
 json_t *hsy_json_merged(const hsy_page *page, size_t claim);
 #endif

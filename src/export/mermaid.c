@@ -13,6 +13,8 @@ typedef struct writer {
 	const hsy_page *page;
 	const hsy_drawing *drawing;
 	hsy_buf text;
+	size_t *first; /* [record]: its first node */
+	size_t *next;  /* [node]: the next of the same article; HSY_NONE */
 } writer;
 
 /* Mermaid takes characters by their number. All signs that mean something to it, to
@@ -86,30 +88,41 @@ static void put_article(writer *w, size_t record)
 	hsy_buf_text(&w->text, "<br/>");
 	put_escaped(w, date.len ? date : HSY_STR("no date"));
 	hsy_buf_text(&w->text, "\"]\n");
-	for (size_t i = 0; i < w->drawing->nodes.n; i++) {
-		if (w->drawing->nodes.at[i].record != record)
-			continue;
+	for (size_t i = w->first[record]; i != HSY_NONE; i = w->next[i]) {
 		hsy_buf_text(&w->text, "    ");
 		put_statement(w, i);
 	}
 	hsy_buf_text(&w->text, "  end\n");
 }
 
-static bool is_first_of_article(const hsy_drawing *drawing, size_t node)
+/* Statements of one article stand apart where it tells several claims. */
+static void index_articles(writer *w)
 {
-	for (size_t i = 0; i < node; i++)
-		if (drawing->nodes.at[i].record == drawing->nodes.at[node].record)
-			return false;
-	return true;
+	size_t n = w->page->results->records->list.n;
+
+	w->first = HSY_NEW_ARRAY(w->page->arena, n, size_t);
+	w->next = HSY_NEW_ARRAY(w->page->arena, w->drawing->nodes.n, size_t);
+	for (size_t i = 0; i < n; i++)
+		w->first[i] = HSY_NONE;
+	for (size_t i = w->drawing->nodes.n; i-- > 0;) {
+		size_t record = w->drawing->nodes.at[i].record;
+
+		if (record == HSY_NONE)
+			continue;
+		w->next[i] = w->first[record];
+		w->first[record] = i;
+	}
 }
 
 static void put_nodes(writer *w)
 {
+	if (!w->drawing->nodes.n)
+		hsy_buf_text(&w->text, "  none[\"no claims\"]\n");
 	for (size_t i = 0; i < w->drawing->nodes.n; i++) {
 		const hsy_drawn_node *node = &w->drawing->nodes.at[i];
 
 		if (node->record != HSY_NONE) {
-			if (is_first_of_article(w->drawing, i))
+			if (w->first[node->record] == i)
 				put_article(w, node->record);
 			continue;
 		}
@@ -154,7 +167,8 @@ static void put_head(writer *w)
 {
 	const hsy_results *results = w->page->results;
 
-	hsy_buf_text(&w->text, "flowchart LR\n  accTitle: ");
+	hsy_buf_printf(&w->text, "flowchart %s\n  accTitle: ",
+	               w->page->options->direction == HSY_DIRECTION_DOWN ? "TB" : "LR");
 	put_escaped(w, hsy_plain(w->page->arena, hsy_str_of(w->page->view->info.help)));
 	hsy_buf_printf(&w->text, "\n  accDescr: %zu articles, %zu claims",
 	               results->records->list.n, w->page->claims.n);
@@ -182,6 +196,7 @@ hsy_status hsy_export_mermaid(const hsy_page *page, hsy_out *out, hsy_error *err
 
 	(void)err;
 	hsy_buf_init(&w.text);
+	index_articles(&w);
 	put_head(&w);
 	put_nodes(&w);
 	put_edges(&w);

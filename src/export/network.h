@@ -74,11 +74,12 @@ typedef struct hsy_net_edge {
  * case has no room for a second copy. */
 typedef struct hsy_network hsy_network;
 
-/* The graphs of all claims of the page as one, in the page's arena: what has the same
- * id is the same node. The articles are added, and the outlets that published them. */
+/* The graphs of all claims of the page as one, in the page's arena, which borrows from
+ * its results: what has the same id is the same node. The articles are added, and the outlets that published them. */
 const hsy_network *hsy_network_new(const hsy_page *page);
 
-/* Called for each, in the same order each time. What it is given goes when it returns. */
+/* Called for each, in the same order each time. What it is given, and all that it points
+ * to, lives until it returns: keep copies. A key is of at most 80 bytes. */
 typedef void (*hsy_net_node_fn)(void *context, const hsy_net_node *node);
 typedef void (*hsy_net_edge_fn)(void *context, const hsy_net_edge *edge);
 
@@ -89,6 +90,9 @@ size_t hsy_network_count_nodes(const hsy_network *network);
 
 /* A number as all formats write it, in whatever locale. */
 hsy_str hsy_number_text(hsy_arena *arena, double number);
+
+/* As XML Schema calls it: "double". */
+const char *hsy_value_type_name(hsy_value_type type);
 
 /* A value as text: flags are true and false. Absent where nothing is known. */
 hsy_str hsy_value_text(hsy_arena *arena, hsy_value_type type, const hsy_value *value);

@@ -4,7 +4,8 @@
  * Claims, statements, articles and whatever is cited are entities; who can be asked is
  * an agent as well. A statement is a specialization of its claim, a member of its article,
  * attributed to whom the article has it from, and derived from documents, events and
- * what the article credits as a whole; wording that two share is an influence.
+ * what the article credits as a whole; wording that two share is an influence. What no
+ * source is given for is related to none: nobody is no thing.
  * Everything stands in the bundle of one run, which tells the weights.
  */
 #include "export/json.h"
@@ -68,11 +69,15 @@ static json_t *identifier(hsy_str key)
 
 /* ------------------------------------------------------- entities and agents */
 
+static bool is_nobody(int kind)
+{
+	return kind == HSY_NODE_NOBODY || kind == HSY_NODE_UNSPECIFIED;
+}
+
 static bool is_agent(int kind, hsy_source_type type)
 {
-	return kind == HSY_NODE_NOBODY || kind == HSY_NODE_UNSPECIFIED ||
-	       (kind == HSY_NODE_SOURCE && type != HSY_SOURCE_DOCUMENT &&
-	        type != HSY_SOURCE_EVENT);
+	return kind == HSY_NODE_SOURCE && type != HSY_SOURCE_DOCUMENT &&
+	       type != HSY_SOURCE_EVENT;
 }
 
 static const char *type_of(const hsy_net_node *node)
@@ -104,7 +109,8 @@ static void put_node(void *context, const hsy_net_node *node)
 	writer *w = context;
 	json_t *object;
 
-	if (w->section == AGENT && !is_agent(node->kind, node->type))
+	if (is_nobody(node->kind) ||
+	    (w->section == AGENT && !is_agent(node->kind, node->type)))
 		return;
 	object = json_object();
 	hsy_json_set(object, "prov:type", qualified(type_of(node)));
@@ -134,7 +140,8 @@ static section section_of(const hsy_net_edge *edge)
 	}
 }
 
-static json_t *relation_types(const hsy_net_edge *edge)
+/* They are kinds of derivations, says PROV, and of nothing else. */
+static void set_types(json_t *derivation, const hsy_net_edge *edge)
 {
 	json_t *types = json_array();
 
@@ -142,15 +149,18 @@ static json_t *relation_types(const hsy_net_edge *edge)
 		json_array_append_new(types, qualified("prov:Quotation"));
 	if (edge->is_primary)
 		json_array_append_new(types, qualified("prov:PrimarySource"));
-	return types;
+	if (json_array_size(types))
+		hsy_json_set(derivation, "prov:type", types);
+	else
+		json_decref(types);
 }
 
 static void put_edge(void *context, const hsy_net_edge *edge)
 {
 	writer *w = context;
-	json_t *object, *types;
+	json_t *object;
 
-	if (section_of(edge) != w->section)
+	if (is_nobody(edge->to_kind) || section_of(edge) != w->section)
 		return;
 	object = json_object();
 	hsy_json_set(object, sections[w->section].from, identifier(edge->from));
@@ -160,11 +170,8 @@ static void put_edge(void *context, const hsy_net_edge *edge)
 		hsy_json_put_item(&w->items, "_:", edge->key, object);
 		return;
 	}
-	types = relation_types(edge);
-	if (json_array_size(types))
-		hsy_json_set(object, "prov:type", types);
-	else
-		json_decref(types);
+	if (w->section == DERIVATION)
+		set_types(object, edge);
 	hsy_json_set_values(object, prefix, hsy_edge_columns, edge->values,
 	                    HSY_N_EDGE_VALUES);
 	hsy_json_put_item(&w->items, prefix, edge->key, object);

@@ -62,24 +62,57 @@ bool hsy_claim_is_asked(const hsy_results *results, size_t claim, const char *wo
 	return is_asked;
 }
 
-bool hsy_article_is_asked(const hsy_results *results, size_t record, const char *words)
+/* ------------------------------------------------ articles */
+
+/* The ways to name an article, the surest first. */
+typedef enum naming { NAMING_ID, NAMING_PATH, NAMING_WORDS, N_NAMINGS } naming;
+
+static bool has_id(const hsy_doc *doc, hsy_str words)
+{
+	enum { START_MIN = 4 }; /* fewer begin too many */
+
+	return hsy_str_equal(doc->id, words) ||
+	       (words.len >= START_MIN && hsy_str_starts(doc->id, words.at));
+}
+
+/* The whole path, or the last parts of it. */
+static bool has_path(const hsy_doc *doc, hsy_str words)
+{
+	return words.len && hsy_str_ends(doc->path, words.at) &&
+	       (doc->path.len == words.len || words.at[0] == '/' ||
+	        doc->path.at[doc->path.len - words.len - 1] == '/');
+}
+
+static bool is_named(const hsy_results *results, size_t record, naming how, hsy_str words,
+                     hsy_arena *scratch)
 {
 	const hsy_doc *doc = &results->records->list.at[record].doc;
-	hsy_arena scratch;
 	hsy_str folded;
-	bool is_asked;
 
-	if (!*words)
-		return false;
-	if (hsy_str_starts(doc->id, words) || hsy_str_ends(doc->path, words))
-		return true;
+	if (how == NAMING_ID)
+		return has_id(doc, words);
+	if (how == NAMING_PATH)
+		return has_path(doc, words);
+	folded = hsy_str_fold(scratch, words);
+	return holds_words(hsy_str_fold(scratch, hsy_article_name(results, record)),
+	                   folded) ||
+	       holds_words(hsy_str_fold(scratch, doc->headline), folded);
+}
+
+bool hsy_articles_asked(const hsy_results *results, const char *words, bool *is_article)
+{
+	bool any = false;
+	hsy_arena scratch;
+
 	hsy_arena_init(&scratch);
-	folded = hsy_str_fold(&scratch, hsy_str_of(words));
-	is_asked = holds_words(hsy_str_fold(&scratch, hsy_article_name(results, record)),
-	                       folded) ||
-	           holds_words(hsy_str_fold(&scratch, doc->headline), folded);
+	for (int how = 0; how < N_NAMINGS && !any; how++)
+		for (size_t i = 0; i < results->records->list.n; i++) {
+			is_article[i] = is_named(results, i, (naming)how,
+			                         hsy_str_of(words), &scratch);
+			any |= is_article[i];
+		}
 	hsy_arena_clear(&scratch);
-	return is_asked;
+	return any;
 }
 
 /* ------------------------------------------------ sources */

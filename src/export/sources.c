@@ -1,6 +1,7 @@
 /* sources.c -- who is leaned on, and how much, in words and as data. */
 #include "export/sources.h"
 
+#include "base/map.h"
 #include "export/escape.h"
 #include "export/json.h"
 #include "export/leaning.h"
@@ -62,23 +63,95 @@ static hsy_str ways_of(const hsy_page *page, const hsy_leaning *l)
 	return list;
 }
 
-static void put_source(const hsy_page *page, const hsy_leaning *l, hsy_out *out)
+/* What is told of names besides. */
+typedef struct names {
+	hsy_map listed; /* how many of the list have the name */
+	hsy_map bodies; /* organisations and outlets */
+} names;
+
+static bool is_body(const hsy_source *source)
 {
-	static const char margin[] = "                                    ";
-	hsy_str head = hsy_str_printf(page->arena, "%6zu %5zu %5zu %6zu %8zu  ",
-	                              l->n_claims, l->n_sole, l->lapses.n, l->n_stakes,
-	                              l->n_articles);
+	return source->type == HSY_SOURCE_ORGANISATION ||
+	       source->type == HSY_SOURCE_OUTLET;
+}
+
+static names names_of(const hsy_page *page, const hsy_leanings *all)
+{
+	const hsy_sources *sources = page->results->sources;
+	names found;
+
+	hsy_map_init(&found.listed, page->arena);
+	hsy_map_init(&found.bodies, page->arena);
+	for (size_t i = 0; i < all->n; i++) {
+		hsy_str name = source_of(page, &all->at[i])->name;
+		size_t n = name.at ? hsy_map_find(&found.listed, name) : 0;
+
+		if (name.at)
+			hsy_map_set(&found.listed, name, n == HSY_NONE ? 1 : n + 1);
+	}
+	for (size_t i = 0; i < sources->list.n; i++)
+		if (sources->list.at[i].name.at && is_body(&sources->list.at[i]))
+			hsy_map_add(&found.bodies, sources->list.at[i].name, i);
+	return found;
+}
+
+/* " [s780f5c]" where another of the list has the same name. */
+static hsy_str id_of(const hsy_page *page, const names *known, const hsy_source *source)
+{
+	enum { SHORT = 7 };
+	size_t len = source->id.len < SHORT ? source->id.len : SHORT;
+	size_t n = hsy_map_find(&known->listed, source->name);
+
+	if (n == HSY_NONE || n < 2)
+		return HSY_STR("");
+	return hsy_str_printf(page->arena, " [%.*s]", (int)len, source->id.at);
+}
+
+/* "Amazon (organisation)"; of a person who is known by nothing else, "somebody at
+ * Amazon". */
+static hsy_str title_of(const hsy_page *page, const names *known, const hsy_leaning *l)
+{
+	const hsy_source *source = source_of(page, l);
+	bool is_somebody = source->type == HSY_SOURCE_ANONYMOUS_PERSON &&
+	                   hsy_map_find(&known->bodies, source->name) != HSY_NONE;
+
+	return hsy_str_printf(page->arena,
+	                      "%s" HSY_STR_FMT " (" HSY_STR_FMT ")" HSY_STR_FMT,
+	                      is_somebody ? "somebody at " : "",
+	                      HSY_STR_ARG(source->name), HSY_STR_ARG(kind_of(page, l)),
+	                      HSY_STR_ARG(id_of(page, known, source)));
+}
+
+/* Columns of the numbers; of a page that has no room for names beside them, names stand
+ * below. */
+enum { NUMBERS = 36, NAMES_LEAST = 24 };
+
+static bool is_narrow(const hsy_page *page)
+{
+	return page->width < NUMBERS + NAMES_LEAST;
+}
+
+static void put_source(const hsy_page *page, const names *known, const hsy_leaning *l,
+                       hsy_out *out)
+{
+	const char *margin = is_narrow(page)
+	                         ? "    "
+	                         : "                                    ";
+	hsy_str numbers = hsy_str_printf(page->arena, "%6zu %5zu %5zu %6zu %8zu%s",
+	                                 l->n_claims, l->n_sole, l->lapses.n,
+	                                 l->n_stakes, l->n_articles,
+	                                 is_narrow(page) ? "\n" : "  ");
 	hsy_str ways = ways_of(page, l);
 
-	hsy_text_put(page, out, head.at, margin,
-	             hsy_str_printf(page->arena, HSY_STR_FMT " (" HSY_STR_FMT ")",
-	                            HSY_STR_ARG(source_of(page, l)->name),
-	                            HSY_STR_ARG(kind_of(page, l))));
+	if (is_narrow(page))
+		hsy_out_put(out, numbers);
+	hsy_text_put(page, out, is_narrow(page) ? margin : numbers.at, margin,
+	             title_of(page, known, l));
 	if (ways.len)
 		hsy_text_put(page, out, margin, margin, ways);
 }
 
-/* The source with nobody else behind most claims; NULL where there is none. */
+/* The source without which most claims become unsourced; NULL where there is none. */
 static const hsy_leaning *most_alone(const hsy_leanings *all)
 {
 	const hsy_leaning *most = NULL;
@@ -96,16 +169,16 @@ static void put_summary(const hsy_page *page, const hsy_leanings *all, size_t n_
 	size_t n_articles = page->results->records->list.n, n = page->claims.n;
 	hsy_str text = hsy_str_printf(
 	    page->arena,
-	    "%zu article%s, %zu claim%s, %zu source%s. %zu claim%s no source", n_articles,
-	    plural(n_articles), n, plural(n), all->n, plural(all->n), n_bare,
-	    n_bare == 1 ? " has" : "s have");
+	    "%zu article%s, %zu claim%s, %zu source%s. %zu claim%s graded F: no source "
+	    "was found",
+	    n_articles, plural(n_articles), n, plural(n), all->n, plural(all->n), n_bare,
+	    n_bare == 1 ? " is" : "s are");
 
 	if (most)
 		text = hsy_str_printf(
 		    page->arena,
-		    HSY_STR_FMT "; %zu ha%s nobody behind %s but " HSY_STR_FMT,
-		    HSY_STR_ARG(text), most->n_sole, most->n_sole == 1 ? "s" : "ve",
-		    most->n_sole == 1 ? "it" : "them",
+		    HSY_STR_FMT "; %zu more would be so without " HSY_STR_FMT,
+		    HSY_STR_ARG(text), most->n_sole,
 		    HSY_STR_ARG(source_of(page, most)->name));
 	hsy_text_put(page, out, "", "",
 	             hsy_str_printf(page->arena, HSY_STR_FMT ".", HSY_STR_ARG(text)));
@@ -115,19 +188,24 @@ void hsy_text_sources(const hsy_page *page, hsy_out *out)
 {
 	size_t n_bare;
 	const hsy_leanings all = hsy_leanings_of(page, &n_bare);
+	const names known = names_of(page, &all);
 
 	put_summary(page, &all, n_bare, out);
 	if (all.n)
-		hsy_out_text(out, "\nclaims  only  fall  stake articles  source\n");
+		hsy_out_text(out, is_narrow(page)
+		                      ? "\nclaims  only  fall  stake articles\n"
+		                      : "\nclaims  only  fall  stake articles  source\n");
 	for (size_t i = 0; i < all.n; i++)
-		put_source(page, &all.at[i], out);
+		put_source(page, &known, &all.at[i], out);
 	if (all.n)
 		hsy_text_put(
 		    page, out, "\n", "",
-		    HSY_STR("claims: that rest on the source. only: those with nobody "
-		            "else behind them. fall: those whose grade would be worse "
-		            "without it. stake: those in which it has one. articles: "
-		            "that name it, or copy it."));
+		    HSY_STR("claims: that others have from the source, or that end with "
+		            "it; knockout also takes away what an outlet itself reports. "
+		            "only: those that would become unsourced (F) without it. "
+		            "fall: those whose grade would be worse without it. stake: "
+		            "those in which it has one. articles: that name it, or copy "
+		            "it."));
 	hsy_text_put_end(page, out);
 }
 

@@ -1,7 +1,12 @@
 /* telling.c -- which articles state a claim, and on whose word. */
 #include "export/telling.h"
 
+#include "base/date.h"
+
 #include <stdlib.h>
+
+/* "Reuters, citing the BBC, citing a doctor": longer chains are cut. */
+enum { RELAYS_MAX = 8 };
 
 typedef struct finder {
 	const hsy_teller *teller;
@@ -40,14 +45,57 @@ static bool is_own(const finder *f, size_t record, size_t source)
 
 static hsy_standing standing_of(const hsy_attribution *a)
 {
+	if (a->stance == HSY_STANCE_DENIES)
+		return HSY_STANDING_DENIED;
 	if (a->source_type == HSY_SOURCE_UNSPECIFIED)
 		return HSY_STANDING_RUMOUR;
-	/* What is denied, or not commented on, is on nobody's word. */
-	if (a->stance == HSY_STANCE_DENIES || a->stance == HSY_STANCE_DECLINES)
-		return HSY_STANDING_UNKNOWN;
 	return a->naming.level == HSY_NAMING_NAMED || a->naming.level == HSY_NAMING_OFFICE
 	           ? HSY_STANDING_NAMED
 	           : HSY_STANDING_NAMELESS;
+}
+
+/* Those through whom the article has it from the speaker, the nearest to that first.
+ * Whose newsroom it is does not stand between. */
+static hsy_strs relays_of(const finder *f, size_t record, size_t speaker)
+{
+	const hsy_attributions *all = &record_at(f, record)->findings.attributions;
+	const hsy_sources *sources = f->results->sources;
+	const size_t *source_of = sources->of_attribution[record];
+	size_t below = hsy_source_speaker(sources, source_of[speaker]);
+	size_t via = all->at[speaker].via;
+	hsy_strs relays = {0};
+
+	for (size_t i = 0; i < RELAYS_MAX && via != HSY_NONE; i++) {
+		size_t source = hsy_source_speaker(sources, source_of[via]);
+
+		if (source != below && !is_own(f, record, source) &&
+		    sources->list.at[source].name.len)
+			hsy_vec_push(f->arena, &relays, sources->list.at[source].name);
+		below = source;
+		via = all->at[via].via;
+	}
+	return relays;
+}
+
+static void ask_attribution(const finder *f, size_t at, size_t speaker, hsy_telling *t)
+{
+	size_t record = f->claim->places.at[at].record;
+	const hsy_attribution *a =
+	    &record_at(f, record)->findings.attributions.at[speaker];
+	size_t source = f->results->sources->of_attribution[record][speaker];
+	hsy_standing standing = standing_of(a);
+
+	/* What somebody does not comment on is on nobody's word. */
+	if (a->stance == HSY_STANCE_DECLINES || is_own(f, record, source) ||
+	    (t->who.at && standing <= t->standing))
+		return;
+	t->standing = standing;
+	t->source = source;
+	t->who = f->results->sources->list.at[source].name;
+	if (!t->who.at)
+		t->who = HSY_STR("nobody named");
+	t->through = relays_of(f, record, speaker);
+	t->at = at;
 }
 
 static void ask_attributions(const finder *f, size_t at, hsy_telling *t)
@@ -58,31 +106,17 @@ static void ask_attributions(const finder *f, size_t at, hsy_telling *t)
 
 	for (size_t i = 0; i < s->attributions.n; i++) {
 		size_t a = s->attributions.at[i];
-		hsy_standing standing = standing_of(&all->at[a]);
-		size_t source = f->results->sources->of_attribution[place.record][a];
 
-		if (is_relay(all, s, a) || is_own(f, place.record, source) ||
-		    (t->who.at && standing <= t->standing))
-			continue;
-		t->standing = standing;
-		t->source = source;
-		t->who = f->results->sources->list.at[source].name;
-		if (!t->who.at)
-			t->who = HSY_STR("nobody named");
-		t->at = at;
+		if (!is_relay(all, s, a))
+			ask_attribution(f, at, hsy_attribution_speaker(all, a), t);
 	}
 }
 
 /* ------------------------------------------------ the article's own voice */
 
-static int compare_sizes(size_t a, size_t b)
-{
-	return (a > b) - (a < b);
-}
-
 static int compare_offsets(const void *a, const void *b)
 {
-	return compare_sizes(*(const size_t *)a, *(const size_t *)b);
+	return hsy_size_compare(*(const size_t *)a, *(const size_t *)b);
 }
 
 static const hsy_indexes *cues_of(const finder *f, size_t record)
@@ -218,21 +252,20 @@ static hsy_telling telling_from(const finder *f, size_t claim, size_t first)
 
 typedef struct dated {
 	hsy_telling telling;
-	hsy_str date;
+	bool is_dated;
+	int64_t minute;
 } dated;
 
 static int by_date(const void *a, const void *b)
 {
 	const dated *x = a, *y = b;
-	int order = 0;
+	int order = y->is_dated - x->is_dated;
 
-	if (!x->date.at != !y->date.at)
-		return x->date.at ? -1 : 1;
-	if (x->date.at)
-		order = hsy_str_compare(x->date, y->date);
 	if (!order)
-		order = compare_sizes(x->telling.record, y->telling.record);
-	return order ? order : compare_sizes(x->telling.claim, y->telling.claim);
+		order = (x->minute > y->minute) - (x->minute < y->minute);
+	if (!order)
+		order = hsy_size_compare(x->telling.record, y->telling.record);
+	return order ? order : hsy_size_compare(x->telling.claim, y->telling.claim);
 }
 
 void hsy_tellings_sort(const hsy_teller *teller, hsy_tellings *list)
@@ -240,9 +273,12 @@ void hsy_tellings_sort(const hsy_teller *teller, hsy_tellings *list)
 	const hsy_records *records = teller->results->records;
 	dated *order = HSY_NEW_ARRAY(teller->arena, list->n, dated);
 
-	for (size_t i = 0; i < list->n; i++)
-		order[i] = (dated){list->at[i],
-		                   records->list.at[list->at[i].record].doc.published};
+	for (size_t i = 0; i < list->n; i++) {
+		const hsy_doc *doc = &records->list.at[list->at[i].record].doc;
+
+		order[i].telling = list->at[i];
+		order[i].is_dated = hsy_date_minute(doc->published, &order[i].minute);
+	}
 	if (list->n > 1)
 		qsort(order, list->n, sizeof *order, by_date);
 	for (size_t i = 0; i < list->n; i++)

@@ -11,6 +11,7 @@ typedef enum hsy_standing {
 	HSY_STANDING_UNKNOWN,  /* somebody speaks beside it, or it is not told as so */
 	HSY_STANDING_CITED,    /* there, or as a whole, it leans on a link or a credit */
 	HSY_STANDING_COPIED,   /* in words of another article */
+	HSY_STANDING_DENIED,   /* somebody says that it is not so */
 	HSY_STANDING_RUMOUR,   /* "reportedly" */
 	HSY_STANDING_NAMELESS, /* "a senior engineer" */
 	HSY_STANDING_NAMED
@@ -25,6 +26,8 @@ typedef struct hsy_telling {
 	hsy_standing standing;
 	hsy_str who;   /* absent where nobody is named or described */
 	size_t source; /* the same, or HSY_NONE */
+	hsy_strs through; /* names of those who pass on what who says, the nearest to it
+	                   * first */
 } hsy_telling;
 
 typedef HSY_VEC(hsy_telling) hsy_tellings;
@@ -39,7 +42,8 @@ typedef struct hsy_teller {
 
 hsy_teller hsy_teller_new(const hsy_results *results, hsy_arena *arena);
 
-/* The articles that state the claim, in order of their dates, those without one last. */
+/* The articles that state the claim, in order of time, those without a date last; a day
+ * without a time is its first minute. */
 const hsy_tellings *hsy_tellings_of(const hsy_teller *teller, size_t claim);
 
 /* Brings those of several claims into that order. */

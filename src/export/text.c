@@ -324,12 +324,15 @@ static void put_statements(const writer *w, const hsy_claim *claim)
 	}
 }
 
-/* Two places that state the claim differ in how, and stand above. */
+/* Two places that state the claim differ in how sure they are, and stand above: here is
+ * hedged. */
 static void put_conflict_within(const writer *w, const hsy_conflict *c)
 {
 	put(w, "  - ", "    ",
-	    hsy_str_printf(w->arena, HSY_STR_FMT ": " HSY_STR_FMT ", " HSY_STR_FMT ".",
-	                   HSY_STR_ARG(c->about),
+	    hsy_str_printf(w->arena,
+	                   "hedged (" HSY_STR_FMT ") in " HSY_STR_FMT
+	                   ", not in " HSY_STR_FMT ".",
+	                   HSY_STR_ARG(hsy_quoted(w->arena, c->here_name)),
 	                   HSY_STR_ARG(article_name(w, c->here_place.record)),
 	                   HSY_STR_ARG(article_name(w, c->there_place.record))));
 }

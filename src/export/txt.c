@@ -116,7 +116,7 @@ static size_t end_of(const writer *w, size_t node)
 
 static void put_branches(writer *w, size_t node, hsy_str before, size_t depth);
 
-/* What was shown already is not told twice, which ends circles as well. */
+/* What was told in full is not told twice, which ends circles as well. */
 static void put_branch(writer *w, const hsy_edge *edge, hsy_str before, bool is_last,
                        size_t depth)
 {
@@ -131,7 +131,6 @@ static void put_branch(writer *w, const hsy_edge *edge, hsy_str before, bool is_
 	put(w, &at, words);
 	if (has_more && !ends_here)
 		put_branches(w, edge->to, under, depth + 1);
-	w->is_shown[edge->to] = true;
 }
 
 static void put_branches(writer *w, size_t node, hsy_str before, size_t depth)
@@ -189,6 +188,8 @@ hsy_status hsy_export_txt(const hsy_page *page, hsy_out *out, hsy_error *err)
 		put_claim(&w, page->claims.at[i]);
 		hsy_arena_clear(&arena);
 	}
+	if (!page->claims.n)
+		hsy_text_put(page, out, "", "", HSY_STR("No claims."));
 	if (page->n_more) {
 		hsy_out_text(out, "\n");
 		hsy_text_put(page, out, "", "",

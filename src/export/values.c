@@ -1,8 +1,36 @@
 /* values.c -- values of the network, as text and as JSON. */
 #include "export/json.h"
-#include "export/network.h"
+#include "export/members.h"
 
 #include <stdio.h>
+
+void hsy_value_set_text(hsy_value *value, hsy_str text)
+{
+	*value = (hsy_value){.is_known = text.len > 0, .text = text};
+}
+
+void hsy_value_set_words(hsy_value *value, const char *words)
+{
+	hsy_value_set_text(value, hsy_str_of(words));
+}
+
+void hsy_value_set_number(hsy_value *value, double number)
+{
+	*value = (hsy_value){.is_known = true, .number = number};
+}
+
+void hsy_value_set_count(hsy_value *value, size_t n)
+{
+	hsy_value_set_number(value, (double)n);
+}
+
+void hsy_value_set_span(hsy_value *begin, hsy_value *end, hsy_span span)
+{
+	if (hsy_span_empty(span))
+		return;
+	hsy_value_set_count(begin, span.begin);
+	hsy_value_set_count(end, span.end);
+}
 
 hsy_str hsy_number_text(hsy_arena *arena, double number)
 {
@@ -16,6 +44,18 @@ hsy_str hsy_number_text(hsy_arena *arena, double number)
 	text = hsy_str_dup(arena, hsy_buf_view(&out));
 	hsy_buf_clear(&out);
 	return text;
+}
+
+const char *hsy_value_type_name(hsy_value_type type)
+{
+	static const char *const types[] = {
+	    [HSY_VALUE_TEXT] = "string",
+	    [HSY_VALUE_NUMBER] = "double",
+	    [HSY_VALUE_COUNT] = "long",
+	    [HSY_VALUE_FLAG] = "boolean",
+	};
+
+	return types[type];
 }
 
 hsy_str hsy_value_text(hsy_arena *arena, hsy_value_type type, const hsy_value *value)

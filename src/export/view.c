@@ -159,6 +159,14 @@ hsy_status hsy_view_find(const char *name, const hsy_view **out, hsy_error *err)
 
 /* -------------------------------------------------------------------- page */
 
+static bool is_among(const hsy_indexes *list, size_t index)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->at[i] == index)
+			return true;
+	return false;
+}
+
 static hsy_status find_sources(hsy_page *page, hsy_error *err)
 {
 	for (size_t i = 0; i < page->options->n_sources; i++) {
@@ -168,7 +176,8 @@ static hsy_status find_sources(hsy_page *page, hsy_error *err)
 
 		if (status != HSY_OK)
 			return status;
-		hsy_vec_push(page->arena, &page->sources, source);
+		if (!is_among(&page->sources, source))
+			hsy_vec_push(page->arena, &page->sources, source);
 	}
 	return HSY_OK;
 }
@@ -176,17 +185,11 @@ static hsy_status find_sources(hsy_page *page, hsy_error *err)
 static hsy_status find_articles(hsy_page *page, hsy_error *err)
 {
 	size_t n = page->results->records->list.n;
-	bool is_any = false;
 
 	if (!page->options->article)
 		return HSY_OK;
 	page->is_article = HSY_NEW_ARRAY(page->arena, n, bool);
-	for (size_t i = 0; i < n; i++) {
-		page->is_article[i] = hsy_article_is_asked(page->results, i,
-		                                           page->options->article);
-		is_any |= page->is_article[i];
-	}
-	if (!is_any)
+	if (!hsy_articles_asked(page->results, page->options->article, page->is_article))
 		return hsy_fail(err, HSY_E_NOT_FOUND,
 		                "no article has the id, the outlet or the headline '%s'",
 		                page->options->article);

@@ -39,7 +39,7 @@ void hsy_results_rank(hsy_results *results, hsy_arena *arena)
 
 /* ---------------------------------------------------------------- who says so */
 
-static hsy_str file_name(hsy_str path)
+hsy_str hsy_file_name(hsy_str path)
 {
 	size_t at = path.len;
 
@@ -57,7 +57,7 @@ hsy_str hsy_article_name(const hsy_results *results, size_t record)
 		return sources->list.at[sources->of_record[record]].name;
 	if (doc->outlet_name.len)
 		return doc->outlet_name;
-	return doc->headline.len ? doc->headline : file_name(doc->path);
+	return doc->headline.len ? doc->headline : hsy_file_name(doc->path);
 }
 
 hsy_str hsy_source_url(const hsy_source *source, hsy_arena *arena)

@@ -30,7 +30,6 @@ void hsy_xmlwriter_open(hsy_xmlwriter *xml, hsy_out *out)
 	xmlOutputBuffer *buffer = xmlOutputBufferCreateIO(put_bytes, NULL, out, NULL);
 
 	hsy_arena_init(&xml->arena);
-	xml->out = out;
 	xml->writer = buffer ? xmlNewTextWriter(buffer) : NULL;
 	if (!xml->writer)
 		hsy_out_of_memory();

@@ -6,7 +6,6 @@
 
 typedef struct hsy_xmlwriter {
 	struct _xmlTextWriter *writer;
-	hsy_out *out;
 	hsy_arena arena; /* strings for the writer */
 } hsy_xmlwriter;
 

@@ -75,6 +75,7 @@ typedef struct hsy_graph {
 	hsy_nodes nodes;
 	hsy_edges edges;
 	bool is_contested; /* another claim conflicts with this one */
+	bool is_denied;    /* by somebody whom a statement cites */
 } hsy_graph;
 
 /* What the graphs of one corpus share, made once. Read-only afterwards, so
@@ -85,6 +86,11 @@ typedef struct hsy_graph_index hsy_graph_index;
 const hsy_graph_index *hsy_graph_index_new(const hsy_records *records,
                                            const hsy_sources *sources,
                                            const hsy_links *links, hsy_arena *arena);
+
+/* Whose word it is that an attribution tells: "the council plans to sell, the Post wrote"
+ * is that of the Post. Whoever only has intentions, as somebody else says, has said
+ * nothing. Itself, or the attribution that relays it. */
+size_t hsy_attribution_speaker(const hsy_attributions *all, size_t attribution);
 
 /* The graph of claim number claim of links, in arena. */
 const hsy_graph *hsy_graph_new(const hsy_graph_index *index, size_t claim,

@@ -44,19 +44,22 @@ static bool is_relay_in(const hsy_build *build, size_t record, const hsy_stateme
 	return false;
 }
 
-/* "The council plans to sell, the Post wrote": that it plans is the Post's word.
- * Who only has intentions, as somebody else says, has said nothing. */
-static size_t speaker_of(const hsy_build *build, size_t record, size_t attribution)
+size_t hsy_attribution_speaker(const hsy_attributions *all, size_t attribution)
 {
 	for (size_t i = 0; i < RELAYS_MAX; i++) {
-		const hsy_attribution *a = hsy_build_attribution(build, record,
-		                                                 attribution);
+		const hsy_attribution *a = &all->at[attribution];
 
 		if (a->stance != HSY_STANCE_INTENDS || a->via == HSY_NONE)
 			break;
 		attribution = a->via;
 	}
 	return attribution;
+}
+
+static size_t speaker_of(const hsy_build *build, size_t record, size_t attribution)
+{
+	return hsy_attribution_speaker(
+	    &hsy_build_record(build, record)->findings.attributions, attribution);
 }
 
 static bool is_source_of(const hsy_build *build, size_t record, const hsy_statement *s,
@@ -353,6 +356,7 @@ static void trace_attribution(hsy_build *build, size_t place, size_t attribution
 	hsy_edge edge = hsy_edge_between(build->statements[place], to,
 	                                 HSY_EDGE_ATTRIBUTES);
 
+	build->graph->is_denied |= a.stance == HSY_STANCE_DENIES;
 	edge.relay.level = relay;
 	edge.hedge = hedge_of(build, place, &a);
 	edge.cue = first_of(a.cue);

@@ -176,6 +176,23 @@ static size_t first_copy(const hsy_copies *copies, size_t record)
 	return low;
 }
 
+/* "The Ledger, citing the Courier, reported that …", and then words of the Ledger:
+ * whoever says outside the copied words from whom it has them has not copied that. */
+static bool tells_source(const hsy_build *build, size_t place, hsy_span copied)
+{
+	const hsy_statement *s = hsy_build_statement(build, place);
+	const size_t record = hsy_build_place(build, place).record;
+
+	for (size_t i = 0; i < s->attributions.n; i++) {
+		const hsy_attribution *a = hsy_build_attribution(build, record,
+		                                                 s->attributions.at[i]);
+
+		if (a->cue.n && !hsy_span_overlap(a->cue.at[0], copied))
+			return true;
+	}
+	return false;
+}
+
 /* A statement in copied words has no lines but those of its original. Without
  * dates nobody knows which is which, and both keep their own. */
 bool hsy_voice_trace_copies(hsy_build *build, size_t place)
@@ -192,7 +209,8 @@ bool hsy_voice_trace_copies(hsy_build *build, size_t place)
 		if (copy->copy != record)
 			break;
 		if (!copy->is_dated ||
-		    !hsy_span_overlap(copy->copied, build->claim->spans.at[place]))
+		    !hsy_span_overlap(copy->copied, build->claim->spans.at[place]) ||
+		    tells_source(build, place, copy->copied))
 			continue;
 		original = place_in(build, copy->original, copy->from);
 		if (original == HSY_NONE)

@@ -30,6 +30,15 @@ static bool is_in_content(const hsy_attributions *all, const hsy_statement *stat
 	return false;
 }
 
+/* Who denies it neither hedges it nor states it. */
+static bool is_denied(const hsy_attributions *all, const hsy_statement *statement)
+{
+	for (size_t i = 0; i < statement->attributions.n; i++)
+		if (all->at[statement->attributions.at[i]].stance == HSY_STANCE_DENIES)
+			return true;
+	return false;
+}
+
 /* How a place of the claim states it; *words are those that hedge. Of several
  * sources one that speaks flatly does not undo the hedge of another: they relay. */
 static tone tone_at(const hsy_records *records, const hsy_claim *claim, size_t at,
@@ -39,6 +48,8 @@ static tone tone_at(const hsy_records *records, const hsy_claim *claim, size_t a
 	const hsy_statement *statement = hsy_place_statement(records, place);
 	const hsy_attributions *all =
 	    &records->list.at[place.record].findings.attributions;
+	if (is_denied(all, statement))
+		return TONE_UNKNOWN;
 	tone result = tone_of(&statement->hedge, claim->spans.at[at], false, words);
 	for (size_t i = 0; i < statement->attributions.n && result == TONE_FLAT; i++) {
 		const hsy_reason *hedge = &all->at[statement->attributions.at[i]].hedge;

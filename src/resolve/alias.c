@@ -87,11 +87,12 @@ void hsy_aliases_add(hsy_aliases *aliases, hsy_bare bare, hsy_source_type type)
 	if (initials.len >= INITIALS_MIN)
 		add_short(aliases, 'i', initials, name);
 	for (size_t i = 1; i < n; i++) {
-		add_short(aliases, kind, hsy_first_words(bare.folded, i), name);
 		/* "the Courier" may be the Hallick Courier, but no "Authority" is a
-		 * certain one. */
+		 * certain one; and "Washington" is no short form of its Post. */
 		if (type == HSY_SOURCE_OUTLET)
 			add_short(aliases, kind, hsy_last_words(bare.folded, i), name);
+		else
+			add_short(aliases, kind, hsy_first_words(bare.folded, i), name);
 	}
 }
 

@@ -221,13 +221,22 @@ static size_t resolve_by_name(hsy_matcher *r, const hsy_mention *m)
 	                           is_local(r, &full) ? m->record : NULL);
 }
 
+/* What is somebody's: "the Meta AI blog" may be an outlet that was read, and has the owner
+ * that the catalogue knows. */
 static void note_work(hsy_matcher *r, size_t index, const hsy_mention *m)
 {
 	hsy_source *work = &r->list.at[index].source;
 
-	if (!work->head.at &&
-	    (work->type == HSY_SOURCE_DOCUMENT || work->type == HSY_SOURCE_EVENT))
+	if (work->type != HSY_SOURCE_DOCUMENT && work->type != HSY_SOURCE_EVENT)
+		return;
+	if (!work->head.at)
 		work->head = hsy_work_head(r, m);
+	if (m->owner && work->owner == HSY_NONE) {
+		size_t owner = hsy_match_entry(r, m->owner);
+
+		if (owner != index)
+			r->list.at[index].source.owner = owner;
+	}
 }
 
 static size_t resolve_mention(hsy_matcher *r, const hsy_mention *m)
@@ -247,12 +256,6 @@ static size_t resolve_mention(hsy_matcher *r, const hsy_mention *m)
 	hsy_match_form(r, index, m->written, m->bare.name,
 	               is_common ? m->written : m->bare.name);
 	note_work(r, index, m);
-	if (m->owner && r->list.at[index].source.owner == HSY_NONE) {
-		size_t owner = hsy_match_entry(r, m->owner);
-
-		if (owner != index)
-			r->list.at[index].source.owner = owner;
-	}
 	return index;
 }
 

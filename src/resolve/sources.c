@@ -51,8 +51,9 @@ static void add_own_patterns(hsy_matcher *r, const hsy_candidate *from,
 			break;
 		case HSY_SOURCE_EVENT:
 			/* "the tour": no name is needed to speak of what took place. */
-			hsy_vec_push(r->arena, patterns,
-			             hsy_pattern_of(r->arena, from->source.head));
+			if (from->source.head.len)
+				hsy_vec_push(r->arena, patterns,
+				             hsy_pattern_of(r->arena, from->source.head));
 			return;
 		default:
 			break;
@@ -201,8 +202,12 @@ const hsy_sources *hsy_sources_new(const hsy_records *records, hsy_arena *arena)
 
 size_t hsy_source_root(const hsy_sources *sources, size_t source)
 {
-	while (sources->list.at[source].owner != HSY_NONE)
+	/* As many steps as there are sources: no ring of owners is followed for ever. */
+	for (size_t n = sources->list.n; n > 0; n--) {
+		if (sources->list.at[source].owner == HSY_NONE)
+			break;
 		source = sources->list.at[source].owner;
+	}
 	return source;
 }
 

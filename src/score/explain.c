@@ -20,6 +20,7 @@ static hsy_term term_of(const hsy_reason *reason, const hsy_weights *weights, si
 	return (hsy_term){
 	    .factor = hsy_level_factor(reason->level),
 	    .level = reason->level,
+	    .has_level = true,
 	    .title = title_of(reason->level),
 	    .value = weights->of[reason->level],
 	    .edge = edge,
@@ -83,10 +84,16 @@ static bool is_work(hsy_level how_known)
 	}
 }
 
-/* Only people give reasons for not being named, and nobody has no name. */
+/* Nobody has no name. */
+static bool has_naming(const hsy_origin *origin)
+{
+	return !hsy_origin_is_nobody(origin) && !hsy_origin_is_rumour(origin);
+}
+
+/* Only people give reasons for not being named. */
 static const char *title_of_naming(const hsy_origin *origin)
 {
-	if (hsy_origin_is_nobody(origin) || hsy_origin_is_rumour(origin))
+	if (!has_naming(origin))
 		return "not applicable";
 	if (origin->naming.level != HSY_NAMING_WITHHELD)
 		return hsy_level_name(origin->naming.level);
@@ -109,8 +116,10 @@ static void add_origin(hsy_terms *terms, const hsy_node *node, const hsy_weights
 	for (size_t i = 0; i < sizeof reasons / sizeof *reasons; i++) {
 		hsy_term term = term_of(reasons[i], weights, HSY_NONE, origin->record);
 
-		if (reasons[i] == &origin->naming)
+		if (reasons[i] == &origin->naming) {
+			term.has_level = has_naming(origin);
 			term.title = title_of_naming(origin);
+		}
 		hsy_vec_push(arena, terms, term);
 	}
 }
@@ -168,13 +177,16 @@ static hsy_str note_of(const hsy_graph *graph, const hsy_class_line *line,
 	                          : "does not state this in words that were recognised");
 }
 
-static hsy_str articles_say(const hsy_score *score, hsy_arena *arena)
+/* What one of them has denied they do not all say. */
+static hsy_str articles_say(const hsy_score *score, bool is_denied, hsy_arena *arena)
 {
 	if (score->articles == 0)
 		return HSY_STR("This is said");
 	if (score->articles == 1)
-		return HSY_STR("One article says this");
-	return hsy_str_printf(arena, "%zu articles say this", score->articles);
+		return is_denied ? HSY_STR("One article tells of this")
+		                 : HSY_STR("One article says this");
+	return hsy_str_printf(arena, "%zu articles %s this", score->articles,
+	                      is_denied ? "tell of" : "say");
 }
 
 /* ", and all of it goes back to one source: Amazon" */
@@ -192,7 +204,7 @@ static hsy_str sources_of_all(const hsy_node *first, size_t n, hsy_arena *arena)
 	    n, HSY_STR_ARG(first->label));
 }
 
-/* ". 3 of them lead to one source: Amazon; 1 names no source" */
+/* ". 3 of them lead to one source: Amazon; in 1 no source was found" */
 static hsy_str sources_of_some(const hsy_node *first, size_t n,
                                const hsy_grounds *grounds, hsy_arena *arena)
 {
@@ -210,9 +222,8 @@ static hsy_str sources_of_some(const hsy_node *first, size_t n,
 	    some == 1 ? "leads" : "lead", HSY_STR_ARG(lead), HSY_STR_ARG(first->label));
 
 	if (none)
-		told = hsy_str_printf(arena, HSY_STR_FMT "; %zu %s no source",
-		                      HSY_STR_ARG(told), none,
-		                      none == 1 ? "names" : "name");
+		told = hsy_str_printf(arena, HSY_STR_FMT "; in %zu no source was found",
+		                      HSY_STR_ARG(told), none);
 	if (lost)
 		told = hsy_str_printf(arena, HSY_STR_FMT "; %zu only %s other articles",
 		                      HSY_STR_ARG(told), lost,
@@ -267,7 +278,8 @@ static hsy_str who_says_so(const hsy_graph *graph, const hsy_score *score,
 	else
 		rest = sources_of_some(origin_of(graph, first), n, &grounds, arena);
 	return hsy_str_printf(arena, HSY_STR_FMT HSY_STR_FMT ".",
-	                      HSY_STR_ARG(articles_say(score, arena)), HSY_STR_ARG(rest));
+	                      HSY_STR_ARG(articles_say(score, graph->is_denied, arena)),
+	                      HSY_STR_ARG(rest));
 }
 
 /* Without it nobody is behind the claim; by Menger's theorem there is one, where no two

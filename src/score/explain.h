@@ -8,6 +8,7 @@
 typedef struct hsy_term {
 	hsy_factor factor; /* HSY_N_FACTORS: a bare number of a hand-made graph */
 	hsy_level level;   /* HSY_N_LEVELS then */
+	bool has_level;    /* not the naming of nobody, which takes nothing away */
 	const char *title; /* of the level, for people: hsy_level_name is for JSON */
 	double value;
 	size_t edge;    /* of the graph; HSY_NONE: the term is the origin's */

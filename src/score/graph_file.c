@@ -105,8 +105,8 @@ static json_t *json_of_term(const hsy_graph *graph, const hsy_term *term)
 		name = term->edge == HSY_NONE ? "weight" : "factor";
 	json_object_set_new(object, "factor", json_string(name));
 	json_object_set_new(object, "level",
-	                    is_bare ? json_null()
-	                            : json_string(hsy_level_name(term->level)));
+	                    term->has_level ? json_string(hsy_level_name(term->level))
+	                                    : json_null());
 	json_object_set_new(object, "value", hsy_json_number(term->value, 4));
 	if (term->edge != HSY_NONE) {
 		const hsy_edge *edge = &graph->edges.at[term->edge];

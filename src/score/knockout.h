@@ -42,7 +42,7 @@ typedef struct hsy_support {
 	size_t source;
 	size_t n_claims;  /* that rest on it */
 	size_t n_falls;   /* of these: with a worse grade without it */
-	size_t n_bare;    /* of these: with nobody else behind them */
+	size_t n_bare;    /* of these: that become unsourced (F) without it */
 	double loss;      /* of strength, over all of them */
 } hsy_support;
 

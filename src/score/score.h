@@ -84,6 +84,10 @@ double hsy_edge_factor(const hsy_edge *edge, const hsy_weights *weights);
 double hsy_origin_weight(const hsy_origin *origin, const hsy_weights *weights);
 /* The strongest of what articles say of an origin. */
 const hsy_origin *hsy_node_origin(const hsy_node *node, const hsy_weights *weights);
+/* "No source given": an origin that is nobody's word. */
+bool hsy_origin_is_nobody(const hsy_origin *origin);
+/* "Reportedly": somebody's word, but nobody knows whose. */
+bool hsy_origin_is_rumour(const hsy_origin *origin);
 
 const char *hsy_grade_name(char grade); /* "well corroborated" */
 char hsy_grade(double strength, size_t lines, bool any_source);

@@ -158,9 +158,5 @@ hsy_grounds hsy_grounds_of(const hsy_graph *graph, const hsy_weights *weights);
 /* grade.c */
 unsigned hsy_badges_of(hsy_scorer *scorer, const hsy_ends *ends, const hsy_score *score,
                        hsy_arena *arena);
-/* "No source given": an origin that is nobody's word. */
-bool hsy_origin_is_nobody(const hsy_origin *origin);
-/* "Reportedly": somebody's word, but nobody knows whose. */
-bool hsy_origin_is_rumour(const hsy_origin *origin);
 
 #endif

@@ -423,10 +423,10 @@ run 0 compare case.db --json
 silent err
 has out '"differences":['
 run 0 compare case.db 20 minutes
-has out 'in order of time:'
+has out 'in order of time; 0 differences:'
 has err '--view disagree:c'
 run 0 compare case.db 20 minutes --json
-has out '"articles":[{"claim":"c'
+has out '"tellings":[{"claim":"c'
 run 3 compare case.db zeppelin
 has err "'zeppelin'"
 run 0 explain case.db 20 minutes --json
@@ -486,6 +486,27 @@ has err 'about the whole case'
 run 2 export case.db -v claims -T svg
 run 3 export case.db -T svg -o absent/claim.svg
 has err 'absent/claim.svg'
+run 2 export case.db -T csv -t sheets
+has err 'claims nodes edges'
+run 2 export case.db -T csv -t nodes -o tables/
+is_absent tables
+run 3 export case.db -T csv -o tables/ --claim c0
+is_absent tables
+run 0 export case.db -T csv -o tables/of/all/
+for table in claims nodes edges; do
+	is_file tables/of/all/$table.csv
+done
+run 2 export case.db -v "claim:$id" --claim "$id" -T svg
+has err 'give either'
+run 2 export case.db -v 'knockout:Jane Doe' --source 'Ann Roe' -T text
+has err 'give either'
+run 0 export case.db -v claim: --claim "$id" -T text
+run 0 export case.db -v knockout: --source 'Jane Doe' -T text
+has out 'Jane Doe'
+run 0 export case.db -g A -T txt
+has out 'No claims.'
+run 2 export case.db -v claims -T json --top ' -1'
+has err 'from 1 on'
 
 # ---------------------------------------------------------------- score
 

@@ -191,7 +191,13 @@ void made_copy(made *m, size_t copy, size_t original)
 
 void made_conflict(made *m, size_t here, size_t there, const char *about)
 {
+	hsy_str both = hsy_str_of(about);
+	size_t slash = hsy_str_find(both, HSY_STR(" / "), 0);
+	bool is_pair = slash != HSY_NONE;
 	hsy_conflict conflict = {
+	    .here_name = hsy_str_slice(both, (hsy_span){0, is_pair ? slash : both.len}),
+	    .there_name = hsy_str_slice(
+	        both, (hsy_span){is_pair ? slash + 3 : 0, both.len}),
 	    .here = here,
 	    .there = there,
 	    .about = hsy_str_of(about),

@@ -69,8 +69,8 @@ START_TEST(what_changed_is_told_by_the_dates)
 	     "source blurred: Ada Quill → official"},
 	    {mayor, official, "2026-01-02", NULL,
 	     "a name in one only: Ada Quill against official"},
-	    {mayor, mayor, "2026-01-02", "2026-01-03", "No two articles differ"},
-	    {NOBODY, NOBODY, "2026-01-02", "2026-01-03", "No two articles differ"},
+	    {mayor, mayor, "2026-01-02", "2026-01-03", "No difference was found"},
+	    {NOBODY, NOBODY, "2026-01-02", "2026-01-03", "No difference was found"},
 	};
 
 	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -138,7 +138,7 @@ START_TEST(article_that_has_both_sides_disagrees_with_nobody)
 	article("a", "2026-01-02", cost, mayor);
 	made_said(&m, 0, other, official, "said", "the repair costs 7 million", HSY_NONE);
 	made_conflict(&m, cost, other, "4 million / 7 million");
-	ck_assert(has(differences("text"), "No two articles differ"));
+	ck_assert(has(differences("text"), "No difference was found"));
 }
 END_TEST
 
@@ -150,7 +150,7 @@ START_TEST(quotation_is_nobodys_own_voice)
 	b->doc.text = hsy_str_printf(&m.arena, HSY_STR_FMT "“Yes.”",
 	                             HSY_STR_ARG(b->doc.text));
 	b->findings.statements.at[0].sentence = (hsy_span){0, b->doc.text.len};
-	ck_assert(has(differences("text"), "No two articles differ"));
+	ck_assert(has(differences("text"), "No difference was found"));
 }
 END_TEST
 
@@ -158,7 +158,7 @@ START_TEST(who_is_cited_by_others_need_not_cite_itself)
 {
 	article("r", "2026-01-02", cost, NOBODY);
 	article("s", "2026-01-03", cost, radio);
-	ck_assert(has(differences("text"), "No two articles differ"));
+	ck_assert(has(differences("text"), "No difference was found"));
 }
 END_TEST
 
@@ -177,7 +177,7 @@ START_TEST(one_claim_is_told_article_by_article)
 	                             "on the word of Ada Quill",
 	                             "≠ source upgraded: official → Ada Quill (see 1)",
 	                             " 3. c.txt, undated",
-	                             "in its own voice, without a source",
+	                             "in its own voice: no source was found",
 	                             "≠ source in one only: official (see 1)"};
 	size_t at = 0;
 
@@ -186,6 +186,132 @@ START_TEST(one_claim_is_told_article_by_article)
 		ck_assert_msg(at != HSY_NONE, "%s: " HSY_STR_FMT, order[i],
 		              HSY_STR_ARG(text));
 	}
+}
+END_TEST
+
+static hsy_str disagree(const char *format)
+{
+	const hsy_options options = {.claim = "c000000000000"};
+
+	made_finish(&m);
+	return made_export(&m, "disagree", format, &options);
+}
+
+/* The mayor does it, and the radio tells of it. */
+static void relayed(hsy_stance stance)
+{
+	size_t doc = made_doc(&m, "a", HSY_NONE, "2026-01-02");
+
+	made_said(&m, doc, cost, mayor, "plans",
+	          "the repair of the bridge costs 4 million", radio)
+	    ->stance = stance;
+}
+
+START_TEST(whose_word_it_is_depends_on_the_stance)
+{
+	const struct {
+		hsy_stance stance;
+		const char *told;
+	} cases[] = {
+	    {HSY_STANCE_SAYS, "on the word of Ada Quill, through Tern Coast Radio\n"},
+	    {HSY_STANCE_INTENDS, "on the word of Tern Coast Radio\n"},
+	    {HSY_STANCE_DENIES, "denied by Ada Quill, through Tern Coast Radio\n"},
+	};
+
+	for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+		tear_down();
+		set_up();
+		relayed(cases[i].stance);
+		hsy_str text = disagree("text");
+		ck_assert_msg(has(text, cases[i].told), HSY_STR_FMT, HSY_STR_ARG(text));
+	}
+}
+END_TEST
+
+START_TEST(who_passes_it_on_is_data_too)
+{
+	hsy_error err;
+	const char *standing, *who, *through;
+
+	relayed(HSY_STANCE_DENIES);
+	json_t *root = hsy_json_parse(disagree("json"), "disagree", &err);
+	ck_assert_int_eq(json_unpack(root, "{s:[{s:s,s:s,s:[s]}]}", "tellings",
+	                             "standing", &standing, "who", &who, "through",
+	                             &through),
+	                 0);
+	ck_assert_str_eq(standing, "denied");
+	ck_assert_str_eq(who, "Ada Quill");
+	ck_assert_str_eq(through, "Tern Coast Radio");
+	json_decref(root);
+}
+END_TEST
+
+START_TEST(order_of_time_is_that_of_one_clock)
+{
+	article("a", "2026-01-02T22:00:00-05:00", cost, NOBODY);
+	article("b", "2026-01-03T01:00:00Z", cost, NOBODY);
+	article("c", "2026-01-03", cost, NOBODY);
+	hsy_str text = disagree("text");
+	size_t first = hsy_str_find(text, HSY_STR(" 1. c.txt"), 0);
+	size_t second = hsy_str_find(text, HSY_STR(" 2. b.txt"), 0);
+	size_t third = hsy_str_find(text, HSY_STR(" 3. a.txt"), 0);
+
+	ck_assert_msg(first < second && second < third && third != HSY_NONE, HSY_STR_FMT,
+	              HSY_STR_ARG(text));
+}
+END_TEST
+
+START_TEST(each_of_many_figures_is_shown_and_not_each_pair)
+{
+	enum { FIGURES = 12 };
+
+	for (size_t i = 0; i < FIGURES; i++) {
+		const char *id = hsy_str_printf(&m.arena, "f%02zu", i).at;
+		size_t claim = i == 0   ? cost
+		               : i == 1 ? other
+		                        : made_claim(&m, "The repair costs millions");
+
+		article(id, "2026-01-02", claim, NOBODY);
+		for (size_t k = 0; k < i; k++)
+			made_conflict(&m, k, claim, "millions");
+	}
+	for (size_t i = 0; i < m.links.conflicts.n; i++)
+		m.links.conflicts.at[i].kind = HSY_CONFLICT_FIGURE;
+	for (size_t i = 0; i < m.links.conflicts.n; i++) {
+		hsy_conflict *c = &m.links.conflicts.at[i];
+
+		c->here_name = hsy_str_printf(&m.arena, "%zu million", c->here);
+		c->there_name = hsy_str_printf(&m.arena, "%zu million", c->there);
+	}
+	hsy_str text = differences("text");
+	ck_assert_msg(has(text, "and 55 more between those above"), HSY_STR_FMT,
+	              HSY_STR_ARG(text));
+	for (size_t i = 0; i < FIGURES; i++)
+		ck_assert(has(text, hsy_str_printf(&m.arena, "“%zu million”", i).at));
+}
+END_TEST
+
+START_TEST(denied_claim_is_told_of_and_not_said)
+{
+	const hsy_options options = {.claim = "c000000000000"};
+
+	relayed(HSY_STANCE_DENIES);
+	article("b", "2026-01-03", cost, mayor);
+	made_finish(&m);
+	ck_assert(has(made_export(&m, "claim", "text", &options),
+	              "2 articles tell of this, "));
+}
+END_TEST
+
+START_TEST(two_places_of_one_article_are_not_told_as_two)
+{
+	const hsy_options options = {.claim = "c000000000000"};
+
+	article("a", "2026-01-02", cost, NOBODY);
+	made_flat(&m, 0, cost, "the repair of the bridge costs 4 million");
+	made_finish(&m);
+	ck_assert(has(made_export(&m, "claim", "text", &options),
+	              "- a.txt, twice: the same words."));
 }
 END_TEST
 
@@ -202,6 +328,12 @@ Suite *suite_compare(void)
 	tcase_add_test(tests, quotation_is_nobodys_own_voice);
 	tcase_add_test(tests, who_is_cited_by_others_need_not_cite_itself);
 	tcase_add_test(tests, one_claim_is_told_article_by_article);
+	tcase_add_test(tests, whose_word_it_is_depends_on_the_stance);
+	tcase_add_test(tests, who_passes_it_on_is_data_too);
+	tcase_add_test(tests, order_of_time_is_that_of_one_clock);
+	tcase_add_test(tests, denied_claim_is_told_of_and_not_said);
+	tcase_add_test(tests, two_places_of_one_article_are_not_told_as_two);
+	tcase_add_test(tests, each_of_many_figures_is_shown_and_not_each_pair);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

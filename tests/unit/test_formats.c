@@ -103,6 +103,58 @@ START_TEST(claims_share_their_nodes_and_every_edge_has_both_ends)
 }
 END_TEST
 
+static const hsy_network *whole_network(void)
+{
+	hsy_page *page = HSY_NEW(&m.arena, hsy_page);
+
+	page->results = &m.results;
+	page->arena = &m.arena;
+	for (size_t i = 0; i < m.links.claims.n; i++)
+		hsy_vec_push(&m.arena, &page->claims, i);
+	return hsy_network_new(page);
+}
+
+static void check_manner(void *context, const hsy_net_edge *edge)
+{
+	bool cites = edge->values[HSY_EDGE_WORDS_VALUE].is_known;
+	size_t *n_citing = context;
+
+	*n_citing += cites;
+	ck_assert(edge->values[HSY_EDGE_RELAY_VALUE].is_known == cites);
+	ck_assert(edge->values[HSY_EDGE_MODE_VALUE].is_known == cites);
+	ck_assert(edge->values[HSY_EDGE_TRACE_VALUE].is_known == cites);
+	ck_assert(cites || !edge->is_quoted);
+}
+
+START_TEST(only_who_cites_somebody_does_so_in_some_manner)
+{
+	size_t n_citing = 0;
+
+	hsy_network_edges(whole_network(), check_manner, &n_citing);
+	ck_assert_uint_ge(n_citing, 2);
+}
+END_TEST
+
+static void check_naming(void *context, const hsy_net_node *node)
+{
+	bool *has_nobody = context;
+
+	*has_nobody |= node->kind == HSY_NODE_NOBODY;
+	if (node->kind == HSY_NODE_NOBODY)
+		ck_assert(!node->values[HSY_NODE_NAMING_VALUE].is_known);
+	else if (node->values[HSY_NODE_HOW_KNOWN_VALUE].is_known)
+		ck_assert(node->values[HSY_NODE_NAMING_VALUE].is_known);
+}
+
+START_TEST(nobody_is_not_named)
+{
+	bool has_nobody = false;
+
+	hsy_network_nodes(whole_network(), check_naming, &has_nobody);
+	ck_assert(has_nobody);
+}
+END_TEST
+
 START_TEST(numbers_are_the_same_text_everywhere)
 {
 	ck_assert_str_eq(hsy_number_text(&m.arena, 34.86).at, "34.86");
@@ -172,7 +224,7 @@ START_TEST(a_table_that_is_not_there_is_refused)
 
 	ck_assert_int_eq(
 	    hsy_export(&m.results, "claims", "csv", &options, put_nothing, &calls, &err),
-	    HSY_E_NOT_FOUND);
+	    HSY_E_USAGE);
 	ck_assert_ptr_nonnull(strstr(err.message, "claims nodes edges"));
 	ck_assert_int_eq(
 	    hsy_export(&m.results, "claims", "gexf", &options, put_nothing, &calls, &err),
@@ -294,8 +346,42 @@ START_TEST(prov_says_what_kind_of_relation_each_is)
 	ck_assert_ptr_nonnull(strstr(prov.at, "\"specializationOf\":{\n"));
 	ck_assert_ptr_nonnull(strstr(prov.at, "\"$\":\"prov:Bundle\""));
 	ck_assert_ptr_nonnull(strstr(prov.at, "\"$\":\"prov:Person\""));
-	ck_assert_ptr_nonnull(strstr(prov.at, "\"$\":\"prov:PrimarySource\""));
 	ck_assert_ptr_nonnull(strstr(prov.at, "\"hearsay:weights\":"));
+}
+END_TEST
+
+/* The section of PROV-JSON, from its name to the next one. */
+static hsy_str section(hsy_str prov, const char *name)
+{
+	char *at = strstr(prov.at, hsy_str_printf(&m.arena, "\"%s\":{", name).at);
+	char *end = at ? strstr(at + 1, "},\n\"was") : NULL;
+
+	ck_assert_ptr_nonnull(at);
+	return hsy_str_dup(&m.arena, (hsy_str){at, end ? (size_t)(end - at) : strlen(at)});
+}
+
+START_TEST(prov_has_quotations_and_first_sources_of_derivations_alone)
+{
+	hsy_str prov, attributed;
+
+	m.sources.list.at[1].type = HSY_SOURCE_DOCUMENT;
+	prov = exported("prov", NULL);
+	attributed = section(prov, "wasAttributedTo");
+	ck_assert_ptr_nonnull(strstr(attributed.at, "prov:agent"));
+	ck_assert_ptr_null(strstr(attributed.at, "prov:PrimarySource"));
+	ck_assert_ptr_null(strstr(attributed.at, "prov:Quotation"));
+	ck_assert_ptr_nonnull(
+	    strstr(section(prov, "wasDerivedFrom").at, "prov:PrimarySource"));
+}
+END_TEST
+
+START_TEST(prov_relates_nothing_to_nobody)
+{
+	hsy_str prov = exported("prov", NULL);
+
+	ck_assert_ptr_nonnull(strstr(exported("csv", "edges").at, ",unsourced,"));
+	ck_assert_ptr_null(strstr(prov.at, "unsourced"));
+	ck_assert_ptr_null(strstr(prov.at, "no source given"));
 }
 END_TEST
 
@@ -317,6 +403,45 @@ START_TEST(a_tree_goes_down_to_its_origins)
 	ck_assert_ptr_nonnull(strstr(text.at, "The ferry is late ["));
 	ck_assert_ptr_nonnull(strstr(text.at, "\n└─ "));
 	ck_assert_ptr_nonnull(strstr(text.at, "\n   └─ no source given\n"));
+}
+END_TEST
+
+START_TEST(what_was_cut_off_is_not_to_be_seen_above)
+{
+	hsy_options options = {.depth = 2};
+	hsy_str text;
+	char *cut;
+
+	made_doc(&m, "d3", HSY_NONE, NULL);
+	made_said(&m, 2, bridge, 0, "reported", "the bridge closes on Monday", HSY_NONE);
+	made_finish(&m);
+	options.claim = m.links.claims.at[bridge].id.at;
+	text = made_export(&m, "claim", "txt", &options);
+	cut = strstr(text.at, "(outlet) …\n");
+	ck_assert_msg(cut && strstr(cut + 1, "(outlet) …\n"), "%s", text.at);
+	ck_assert_ptr_null(strstr(text.at, "(see above)"));
+}
+END_TEST
+
+START_TEST(nothing_to_show_is_said)
+{
+	const hsy_options options = {.min_grade = 'A'};
+	hsy_str text = made_export(&m, "overview", "txt", &options);
+
+	ck_assert(hsy_str_starts(text, "No claims.\n"));
+	text = made_export(&m, "overview", "mermaid", &options);
+	ck_assert_ptr_nonnull(strstr(text.at, "[\"no claims\"]"));
+	text = made_export(&m, "overview", "svg", &options);
+	ck_assert_ptr_nonnull(strstr(text.at, "no claims"));
+}
+END_TEST
+
+START_TEST(mermaid_goes_down_where_it_is_asked_to)
+{
+	const hsy_options options = {.direction = HSY_DIRECTION_DOWN};
+
+	ck_assert(hsy_str_starts(made_export(&m, "claims", "mermaid", &options),
+	                         "flowchart TB\n"));
 }
 END_TEST
 
@@ -371,6 +496,8 @@ Suite *suite_formats(void)
 
 	tcase_add_checked_fixture(test, setup, teardown);
 	tcase_add_test(test, claims_share_their_nodes_and_every_edge_has_both_ends);
+	tcase_add_test(test, only_who_cites_somebody_does_so_in_some_manner);
+	tcase_add_test(test, nobody_is_not_named);
 	tcase_add_test(test, numbers_are_the_same_text_everywhere);
 	tcase_add_loop_test(test, a_cell_can_neither_run_nor_break_its_row, 0,
 	                    sizeof cells / sizeof *cells);
@@ -384,6 +511,11 @@ Suite *suite_formats(void)
 	tcase_add_test(test, what_has_no_words_has_a_label_all_the_same);
 	tcase_add_test(test, json_kinds_hold_every_character);
 	tcase_add_test(test, prov_says_what_kind_of_relation_each_is);
+	tcase_add_test(test, prov_has_quotations_and_first_sources_of_derivations_alone);
+	tcase_add_test(test, prov_relates_nothing_to_nobody);
+	tcase_add_test(test, mermaid_goes_down_where_it_is_asked_to);
+	tcase_add_test(test, what_was_cut_off_is_not_to_be_seen_above);
+	tcase_add_test(test, nothing_to_show_is_said);
 	tcase_add_test(test, mermaid_gets_signs_of_its_own_by_number);
 	tcase_add_test(test, a_tree_goes_down_to_its_origins);
 	tcase_add_test(test, a_circle_of_articles_ends_and_a_long_chain_is_cut);

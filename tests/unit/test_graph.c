@@ -1021,6 +1021,16 @@ START_TEST(statement_beside_the_copied_words_is_the_copiers_own)
 }
 END_TEST
 
+START_TEST(who_tells_from_whom_words_are_has_not_copied_that)
+{
+	two_articles_one_copied(true);
+	hsy_attribution *a = &records.list.at[1].findings.attributions.at[0];
+
+	hsy_vec_push(&arena, &a->cue, ((hsy_span){30, 35}));
+	ck_assert_uint_eq(score_of(graph_of_claim())->lines, 2);
+}
+END_TEST
+
 /* ------------------------------------------------------------------ classes */
 
 /* Two articles, each with a document of its own. */
@@ -1210,6 +1220,7 @@ Suite *suite_graph(void)
 	tcase_add_test(tests, copy_has_the_lines_of_its_original);
 	tcase_add_test(tests, copy_of_unknown_direction_keeps_its_lines);
 	tcase_add_test(tests, statement_beside_the_copied_words_is_the_copiers_own);
+	tcase_add_test(tests, who_tells_from_whom_words_are_has_not_copied_that);
 	tcase_add_test(tests, documents_of_one_kind_are_one_class);
 	tcase_add_test(tests, document_of_no_kind_may_be_that_of_a_kind);
 	tcase_add_test(tests, documents_of_two_kinds_are_two_classes);

@@ -100,6 +100,17 @@ START_TEST(several_are_withdrawn_together)
 }
 END_TEST
 
+START_TEST(who_is_named_twice_is_withdrawn_once)
+{
+	const char *const names[] = {"Ada Quill", "Ada Quill"};
+	const hsy_options options = {.sources = names, .n_sources = 2};
+	hsy_str text = made_export(&m, "knockout", "text", &options);
+
+	ck_assert_msg(hsy_str_starts(text, "Without Ada Quill 1 of 1"), HSY_STR_FMT,
+	              HSY_STR_ARG(text));
+}
+END_TEST
+
 START_TEST(company_speaks_in_its_newsroom)
 {
 	size_t company = clerk; /* any source that is no outlet */
@@ -208,6 +219,7 @@ Suite *suite_knockout(void)
 	tcase_add_test(tests, nothing_leads_through_a_relay_that_is_gone);
 	tcase_add_test(tests, claim_that_does_not_rest_on_the_source_is_left_out);
 	tcase_add_test(tests, several_are_withdrawn_together);
+	tcase_add_test(tests, who_is_named_twice_is_withdrawn_once);
 	tcase_add_test(tests, company_speaks_in_its_newsroom);
 	tcase_add_test(tests, sources_are_ranked_by_what_falls_without_them);
 	tcase_add_test(tests, ranking_agrees_with_every_single_knockout);

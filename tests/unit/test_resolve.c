@@ -598,6 +598,33 @@ START_TEST(owners_are_followed_to_the_last)
 }
 END_TEST
 
+/* "the Meta AI blog" is an outlet here, of what owns it in the catalogue. */
+START_TEST(outlet_that_is_cited_as_a_work_is_nobodys_work)
+{
+	begin("1", "The model is open.");
+	article.doc.outlet_name = HSY_STR("Meta AI blog");
+	article.doc.outlet_domain = HSY_STR("ai.meta.com");
+	end();
+	quote("2", HSY_SOURCE_DOCUMENT, "Meta AI blog");
+	resolve();
+	for (size_t i = 0; i < sources->list.n; i++)
+		ck_assert_uint_eq(
+		    sources->list.at[hsy_source_root(sources, i)].owner, HSY_NONE);
+}
+END_TEST
+
+START_TEST(place_is_no_short_form_of_its_newspaper)
+{
+	begin("1", "The ferry stops.");
+	draft_attribute(&article, "The Washington Post", HSY_SOURCE_OUTLET);
+	draft_attribute(&article, "Washington", HSY_SOURCE_ORGANISATION);
+	end();
+	resolve();
+	ck_assert_uint_ne(hsy_source_root(sources, place_of("1", 0)),
+	                  hsy_source_root(sources, place_of("1", 1)));
+}
+END_TEST
+
 START_TEST(a_company_that_publishes_is_a_newsroom)
 {
 	begin("1", "The ferry stops.");
@@ -1053,6 +1080,8 @@ Suite *suite_resolve(void)
 	tcase_add_test(tcase, the_anonymous_of_one_outlet_are_never_those_of_another);
 	tcase_add_test(tcase, names_are_looked_up_in_the_catalogue_of_the_corpus);
 	tcase_add_test(tcase, owners_are_followed_to_the_last);
+	tcase_add_test(tcase, outlet_that_is_cited_as_a_work_is_nobodys_work);
+	tcase_add_test(tcase, place_is_no_short_form_of_its_newspaper);
 	tcase_add_test(tcase, a_company_that_publishes_is_a_newsroom);
 	tcase_add_test(tcase, a_text_speaks_of_a_source_by_name_or_by_what_it_owns);
 	tcase_add_test(tcase, ids_do_not_depend_on_other_articles);

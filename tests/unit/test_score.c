@@ -576,7 +576,7 @@ START_TEST(articles_that_name_no_source_are_counted_apart)
 	rumour("reportedly");
 	ck_assert(hsy_str_is(explained()->who,
 	                     "4 articles say this. 2 of them lead to one source: Amazon; "
-	                     "2 name no source."));
+	                     "in 2 no source was found."));
 }
 END_TEST
 

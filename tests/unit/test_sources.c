@@ -159,20 +159,64 @@ START_TEST(most_leaned_on_come_first)
 }
 END_TEST
 
-START_TEST(table_is_as_wide_as_it_is_asked_to_be)
+START_TEST(unsourced_is_what_is_graded_so)
 {
-	const hsy_options options = {.width = 80};
+	size_t rumour = made_source(&m, "unspecified", HSY_SOURCE_UNSPECIFIED);
+
+	made_said(&m, 0, made_claim(&m, "The pier is for sale for 3 million"), rumour,
+	          "reportedly", "the pier is for sale for 3 million", HSY_NONE);
+	json_t *root = sources();
+
+	/* Hearsay is graded E. */
+	ck_assert_int_eq(json_integer_value(json_object_get(root, "unsourced")), 1);
+	json_decref(root);
+}
+END_TEST
+
+static hsy_str table(size_t width)
+{
+	const hsy_options options = {.width = width};
 
 	made_finish(&m);
-	hsy_str text = made_export(&m, "sources", "text", &options);
+	return made_export(&m, "sources", "text", &options);
+}
+
+static void assert_has(hsy_str text, const char *words)
+{
+	ck_assert_msg(hsy_str_find(text, hsy_str_of(words), 0) != HSY_NONE,
+	              "%s: " HSY_STR_FMT, words, HSY_STR_ARG(text));
+}
+
+START_TEST(table_is_as_wide_as_it_is_asked_to_be)
+{
+	static const size_t widths[] = {40, 80};
+	size_t width = widths[_i];
+	hsy_str text = table(width);
+
 	for (size_t at = 0, end; at < text.len; at = end + 1) {
 		end = hsy_str_find(text, HSY_STR("\n"), at);
 		ck_assert_uint_ne(end, HSY_NONE);
 		ck_assert_uint_le(hsy_columns(hsy_str_slice(text, (hsy_span){at, end})),
-		                  80);
+		                  width);
 	}
-	ck_assert_uint_ne(hsy_str_find(text, HSY_STR("official (person, not named)"), 0),
-	                  HSY_NONE);
+	assert_has(text, "official (person, not named)\n");
+}
+END_TEST
+
+START_TEST(sources_of_one_name_are_told_apart)
+{
+	size_t second = made_source(&m, "official", HSY_SOURCE_ANONYMOUS_PERSON);
+	size_t somebody = made_source(&m, "Tern Coast Radio",
+	                              HSY_SOURCE_ANONYMOUS_PERSON);
+
+	made_said(&m, 1, ferry, second, "said", "the ferry runs 9 times", HSY_NONE);
+	made_said(&m, 1, ferry, somebody, "said", "the ferry runs 9 times", HSY_NONE);
+	hsy_str text = table(100);
+	assert_has(text, hsy_str_printf(&m.arena,
+	                                "official (person, not named) [" HSY_STR_FMT,
+	                                7, m.sources.list.at[second].id.at)
+	                     .at);
+	assert_has(text, "somebody at Tern Coast Radio (person, not named) [");
 }
 END_TEST
 
@@ -188,7 +232,9 @@ Suite *suite_sources(void)
 	tcase_add_test(tests, credit_is_of_the_whole_article);
 	tcase_add_test(tests, outlet_is_no_source_of_its_own_article);
 	tcase_add_test(tests, most_leaned_on_come_first);
-	tcase_add_test(tests, table_is_as_wide_as_it_is_asked_to_be);
+	tcase_add_test(tests, unsourced_is_what_is_graded_so);
+	tcase_add_loop_test(tests, table_is_as_wide_as_it_is_asked_to_be, 0, 2);
+	tcase_add_test(tests, sources_of_one_name_are_told_apart);
 	suite_add_tcase(suite, tests);
 	return suite;
 }

@@ -1,4 +1,4 @@
-/* all.c -- every claim and what it rests on: as far as a page goes, or all of it. */
+/* all.c -- as many claims as a page holds, or every one, and what they rest on. */
 #include "export/view.h"
 #include "export/views/provenance.h"
 

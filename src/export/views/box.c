@@ -60,7 +60,8 @@ void hsy_box_claim(hsy_canvas *c, hsy_spot spot, size_t claim, const hsy_score *
 void hsy_box_heading(hsy_canvas *c, size_t claim)
 {
 	const hsy_score *score = c->page->results->scores[claim];
-	const hsy_grade_look *look = &c->theme->grades[score->grade - 'A'];
+	size_t grade = hsy_grade_index(score->grade);
+	const hsy_grade_look *look = &c->theme->grades[grade];
 	hsy_str wording = c->page->results->links->claims.at[claim].wording;
 
 	c->heading = hsy_str_printf(
@@ -115,7 +116,7 @@ void hsy_box_source(hsy_canvas *c, hsy_spot spot, size_t source, hsy_str words)
 	                   HSY_STR_ARG(name), look->word, words.len ? ": " : "",
 	                   HSY_STR_ARG(hsy_escape_xml(c->arena, words))));
 	hsy_agraph_set(c->graph, spot.object, "class",
-	               hsy_str_printf(c->arena, "source %s",
+	               hsy_str_printf(c->arena, "source%s%s", known ? " " : "",
 	                              known ? hsy_source_type_name(known->type) : ""));
 	hsy_canvas_text(c, spot.object, "tooltip",
 	                hsy_str_printf(c->arena, HSY_STR_FMT " (%s)",

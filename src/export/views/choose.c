@@ -48,43 +48,69 @@ static hsy_indexes widest_first(const hsy_page *page, hsy_indexes claims)
 	return order;
 }
 
-/* As many as can be read at once: how many of the candidates. Where not even one is, for
- * all the articles that tell it, a few. */
+typedef bool fit(const hsy_drawing *drawing);
+
+/* Whether the first n candidates have room together, none of them left out. */
+static bool is_fitting(const hsy_page *page, hsy_indexes candidates, size_t n, fit *fits)
+{
+	hsy_arena scratch;
+	hsy_page trial = *page;
+	const hsy_drawing *drawing;
+	bool result;
+
+	hsy_arena_init(&scratch);
+	trial.arena = &scratch;
+	drawing = hsy_fold(&trial, (hsy_indexes){candidates.at, n, n}, true);
+	result = drawing->n_left_out == 0 && (page->options->top || fits(drawing));
+	hsy_arena_clear(&scratch);
+	return result;
+}
+
+/* As many as can be read at once: how many of the candidates. More never take less room,
+ * so their number is doubled until they do not fit, and the bound then halved in. Where
+ * not even one fits, for all the articles that tell it, a few. */
 static size_t count_fitting(const hsy_page *page, hsy_indexes candidates, size_t most,
-                            bool (*fits)(const hsy_drawing *))
+                            fit *fits)
 {
 	size_t top = page->options->top;
-	size_t n = 0;
+	size_t wanted = top ? top : page->options->no_fold ? HSY_NONE : most;
+	size_t fitting = 0, beyond;
 
-	while (n < candidates.n && n < (top ? top : most)) {
-		hsy_indexes some = {candidates.at, n + 1, n + 1};
-		const hsy_drawing *drawing = hsy_fold(page, some, true);
+	if (wanted > candidates.n)
+		wanted = candidates.n;
+	if (page->options->no_fold)
+		return wanted;
+	for (beyond = 1; beyond <= wanted && is_fitting(page, candidates, beyond, fits);
+	     beyond *= 2)
+		fitting = beyond;
+	if (beyond > wanted)
+		beyond = wanted + 1;
+	while (fitting + 1 < beyond) {
+		size_t middle = fitting + (beyond - fitting) / 2;
 
-		if (drawing->n_left_out || !(top || fits(drawing)))
-			break;
-		n++;
+		if (is_fitting(page, candidates, middle, fits))
+			fitting = middle;
+		else
+			beyond = middle;
 	}
-	if (n == 0 && !page->options->no_fold)
-		n = top ? top : CROWDED_CLAIMS;
-	return n < candidates.n ? n : candidates.n;
+	if (fitting)
+		return fitting;
+	return wanted < CROWDED_CLAIMS ? wanted : CROWDED_CLAIMS;
 }
 
-static bool is_among(hsy_indexes some, size_t claim)
-{
-	for (size_t i = 0; i < some.n; i++)
-		if (some.at[i] == claim)
-			return true;
-	return false;
-}
-
+/* The best sourced where a number of these is asked for. */
 void hsy_provenance_choose(hsy_page *page, size_t most, bool (*fits)(const hsy_drawing *))
 {
 	hsy_indexes claims = hsy_view_ranked(page);
-	hsy_indexes chosen = widest_first(page, claims);
+	hsy_indexes order = page->options->top ? claims : widest_first(page, claims);
+	bool *is_chosen = HSY_NEW_ARRAY(page->arena, page->results->links->claims.n,
+	                                bool);
+	size_t n = count_fitting(page, order, most, fits);
 
-	chosen.n = count_fitting(page, chosen, most, fits);
+	for (size_t i = 0; i < n; i++)
+		is_chosen[order.at[i]] = true;
 	for (size_t i = 0; i < claims.n; i++)
-		if (is_among(chosen, claims.at[i]))
+		if (is_chosen[claims.at[i]])
 			hsy_vec_push(page->arena, &page->claims, claims.at[i]);
 	page->n_more = claims.n - page->claims.n;
 }

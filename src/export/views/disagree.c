@@ -50,6 +50,10 @@ static bool faces(const disagree *v, hsy_conflict *c)
 	c->there_place = seen.here_place;
 	c->about = seen.about_there;
 	c->about_there = seen.about;
+	c->here_words = seen.there_words;
+	c->there_words = seen.here_words;
+	c->here_name = seen.there_name;
+	c->there_name = seen.here_name;
 	return true;
 }
 
@@ -69,21 +73,10 @@ static void mark(disagree *v, size_t teller, hsy_str words)
 	hsy_vec_push(v->canvas->arena, &v->marks[teller], words);
 }
 
-/* What stands first in "10,000 / hundreds of thousands", or last. */
-static hsy_str half_of(hsy_str about, bool is_first)
-{
-	size_t at = hsy_str_find(about, HSY_STR(" / "), 0);
-
-	if (at == HSY_NONE)
-		return about;
-	return hsy_str_slice(about, is_first ? (hsy_span){0, at}
-	                                     : (hsy_span){at + 3, about.len});
-}
-
 /* Only what comes later can have lost a hedge. */
 static bool is_later(const disagree *v, size_t a, size_t b)
 {
-	const hsy_teller *x = &v->tellers->list.at[a], *y = &v->tellers->list.at[b];
+	const hsy_narrator *x = &v->tellers->list.at[a], *y = &v->tellers->list.at[b];
 
 	return x->is_dated && y->is_dated && x->minute > y->minute;
 }
@@ -93,7 +86,7 @@ static void mark_hedge(disagree *v, const hsy_conflict *c)
 	hsy_arena *arena = v->canvas->arena;
 	size_t hedged = teller_of(v, c->here_place.record);
 	size_t flat = teller_of(v, c->there_place.record);
-	hsy_str words = hsy_quoted(arena, half_of(c->about, true));
+	hsy_str words = hsy_quoted(arena, c->here_name);
 
 	mark(v, hedged,
 	     hsy_str_printf(arena, "hedged: " HSY_STR_FMT, HSY_STR_ARG(words)));
@@ -152,7 +145,7 @@ static void label_card(const disagree *v, hsy_spot spot, hsy_place place, hsy_st
 static void draw_teller(disagree *v, size_t i)
 {
 	hsy_canvas *c = v->canvas;
-	const hsy_teller *t = &v->tellers->list.at[i];
+	const hsy_narrator *t = &v->tellers->list.at[i];
 	hsy_str id = hsy_str_printf(
 	    c->arena, "article-" HSY_STR_FMT,
 	    HSY_STR_ARG(c->page->results->records->list.at[t->record].doc.id));
@@ -200,6 +193,40 @@ static void draw_left(disagree *v)
 	v->right[0] = stack[0];
 }
 
+/* Whether the other side is the one that calls somebody silent. */
+static bool is_silent_there(const disagree *v, const hsy_conflict *conflict)
+{
+	size_t record = conflict->there_place.record;
+	const hsy_silences *all =
+	    &v->canvas->page->results->records->list.at[record].findings.silences;
+
+	for (size_t i = 0; i < all->n; i++)
+		if (all->at[i].cue.begin == conflict->there_words.begin)
+			return true;
+	return false;
+}
+
+/* What is there, as against here. */
+static hsy_str contrast_of(const disagree *v, const hsy_conflict *conflict)
+{
+	if (conflict->kind != HSY_CONFLICT_SILENCE)
+		return hsy_str_printf(v->canvas->arena,
+		                      HSY_STR_FMT " against " HSY_STR_FMT,
+		                      HSY_STR_ARG(conflict->there_name),
+		                      HSY_STR_ARG(conflict->here_name));
+	return is_silent_there(v, conflict)
+	           ? HSY_STR("calls silent whom the other lets speak")
+	           : HSY_STR("lets speak whom the other calls silent");
+}
+
+/* The teller that it contradicts, where it is drawn; HSY_NONE. */
+static size_t drawn_teller(const disagree *v, const hsy_conflict *conflict)
+{
+	size_t teller = teller_of(v, conflict->here_place.record);
+
+	return teller != HSY_NONE && v->left[teller].object ? teller : HSY_NONE;
+}
+
 static void draw_other(disagree *v, const hsy_conflict *conflict, size_t number)
 {
 	hsy_canvas *c = v->canvas;
@@ -207,31 +234,21 @@ static void draw_other(disagree *v, const hsy_conflict *conflict, size_t number)
 	hsy_str id = hsy_str_printf(c->arena, HSY_STR_FMT "-%zu", HSY_STR_ARG(other->id),
 	                            number);
 	hsy_spot spot = hsy_canvas_node(c, NULL, id, other->wording, "claim");
-	size_t teller = teller_of(v, conflict->here_place.record);
 	char grade = c->page->results->scores[conflict->there]->grade;
 	hsy_str who = hsy_claim_who(c->page->results, conflict->there, c->arena);
 	hsy_str graded = row(v,
 	                     hsy_str_printf(c->arena, "%c, %s: " HSY_STR_FMT, grade,
 	                                    hsy_grade_name(grade), HSY_STR_ARG(who)),
 	                     false);
-	hsy_str against = hsy_str_printf(c->arena, HSY_STR_FMT " against " HSY_STR_FMT,
-	                                 HSY_STR_ARG(half_of(conflict->about, false)),
-	                                 HSY_STR_ARG(half_of(conflict->about, true)));
-	hsy_str about = row(v,
-	                    conflict->kind == HSY_CONFLICT_SILENCE
-	                        ? HSY_STR("calls silent whom the other lets speak")
-	                        : against,
-	                    true);
+	hsy_str about = row(v, contrast_of(v, conflict), true);
 	hsy_agobject *edge;
 
 	label_card(v, spot, conflict->there_place,
 	           hsy_str_printf(c->arena, HSY_STR_FMT HSY_STR_FMT, HSY_STR_ARG(graded),
 	                          HSY_STR_ARG(about)));
 	v->right[v->n_right++] = spot;
-	if (teller == HSY_NONE || !v->left[teller].object)
-		return;
-	edge = hsy_canvas_edge(c, v->left[teller], spot, HSY_LOOK_DIFFERS,
-	                       conflict->about);
+	edge = hsy_canvas_edge(c, v->left[drawn_teller(v, conflict)], spot,
+	                       HSY_LOOK_DIFFERS, conflict->about);
 	hsy_canvas_set(c, edge, "tailport", hsy_canvas_out(c));
 	hsy_canvas_set(c, edge, "headport", hsy_canvas_in(c));
 }
@@ -250,14 +267,15 @@ static void draw_right(disagree *v, size_t n)
 	for (size_t i = 0; i < conflicts_of(v)->n && v->n_right <= most; i++) {
 		hsy_conflict seen = conflicts_of(v)->at[i];
 
-		if (faces(v, &seen) && seen.here != seen.there)
+		if (faces(v, &seen) && seen.here != seen.there &&
+		    drawn_teller(v, &seen) != HSY_NONE)
 			draw_other(v, &seen, i);
 	}
 	hsy_canvas_stack(c, "right", v->right, v->n_right);
-	if (most < n)
+	if (v->n_right - 1 < n)
 		hsy_canvas_note(c, hsy_str_printf(c->arena,
 		                                  "%zu places that differ are left out",
-		                                  n - most));
+		                                  n - (v->n_right - 1)));
 }
 
 /* Marks what every conflict of the claim is about: how many are with other claims. */
@@ -274,7 +292,7 @@ static size_t read_conflicts(disagree *v, size_t *n_hedges)
 			continue;
 		if (seen.here == seen.there) {
 			mark_hedge(v, &seen);
-			++*n_hedges;
+			*n_hedges += seen.here_place.record != seen.there_place.record;
 			continue;
 		}
 		n++;
@@ -290,7 +308,7 @@ static void sum_up(disagree *v, size_t n_others, size_t n_hedges)
 	hsy_arena *arena = v->canvas->arena;
 	hsy_str others = hsy_counted(arena, n_others, "place elsewhere differs",
 	                             "places elsewhere differ");
-	const char *hedge = n_hedges ? "One article hedges what another states flatly"
+	const char *hedge = n_hedges ? "An article hedges what another states flatly"
 	                             : "";
 
 	if (!n_others && !n_hedges)

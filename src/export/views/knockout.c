@@ -129,8 +129,10 @@ static void draw_falls(before_after *d, const hsy_falls *falls)
 	hsy_canvas_stack(c, "right", d->right, d->n);
 	if (most < falls->n)
 		hsy_canvas_note(c,
-		                hsy_str_printf(c->arena, "%zu claims more are left out",
-		                               falls->n - most));
+		                hsy_str_printf(c->arena,
+		                               "%zu of the %zu that rest on it are "
+		                               "shown",
+		                               most, falls->n));
 }
 
 static void draw_without(hsy_canvas *c)
@@ -255,6 +257,10 @@ static void draw_ranked(hsy_canvas *c)
 	while (n_bearing < all.n && all.at[n_bearing].n_falls)
 		n_bearing++;
 	n = n_bearing < rows_max(c) ? n_bearing : rows_max(c);
+	if (!all.n) {
+		hsy_box_summary(c, HSY_STR("No claim rests on a source"));
+		return;
+	}
 	draw_supports(c, &all, n);
 	hsy_box_summary(c, hsy_str_printf(c->arena,
 	                                  "%zu of %zu sources bear load: without one of "

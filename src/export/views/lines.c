@@ -20,6 +20,8 @@ typedef struct lines_view {
 	const hsy_score *score;
 	const hsy_tellers *tellers;
 	size_t *family;  /* [teller]: the one whose words it has, or itself */
+	hsy_indexes *copies; /* [teller]: those whose family it is, by date */
+	bool *leads;         /* [teller * n_classes + class]: of a family */
 	hsy_spot *cards; /* of families, below their heading */
 	size_t n_cards;
 } lines_view;
@@ -55,12 +57,31 @@ static void find_families(lines_view *v)
 	}
 }
 
+/* What is known of families: their copies, and the classes that any of them leads to. Of
+ * a copy, that is what the original leads to, and what it adds itself. */
+static void read_families(lines_view *v)
+{
+	size_t n = v->tellers->list.n, n_classes = v->tellers->n_classes;
+
+	v->copies = HSY_NEW_ARRAY(v->canvas->arena, n, hsy_indexes);
+	v->leads = HSY_NEW_ARRAY(v->canvas->arena, n * n_classes, bool);
+	for (size_t i = 0; i < n; i++) {
+		size_t root = v->family[i];
+
+		if (root != i)
+			hsy_vec_push(v->canvas->arena, &v->copies[root], i);
+		for (size_t k = 0; k < n_classes; k++)
+			v->leads[root * n_classes + k] |=
+			    v->tellers->list.at[i].reaches[k];
+	}
+}
+
 static size_t count_copies(const lines_view *v)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < v->tellers->list.n; i++)
-		n += v->family[i] != i;
+		n += v->copies[i].n;
 	return n;
 }
 
@@ -78,35 +99,32 @@ static hsy_str band_row(const lines_view *v, hsy_str words)
 static hsy_str band_rows(lines_view *v, size_t root)
 {
 	const hsy_canvas *c = v->canvas;
+	const hsy_indexes *copies = &v->copies[root];
 	hsy_str rows = HSY_STR("");
-	size_t n = 0;
 
-	for (size_t i = 0; i < v->tellers->list.n; i++) {
-		size_t record = v->tellers->list.at[i].record;
-		hsy_str words;
+	for (size_t i = 0; i < copies->n && i < COPIES_MAX; i++) {
+		size_t record = v->tellers->list.at[copies->at[i]].record;
+		hsy_str name = hsy_article_name(c->page->results, record);
+		hsy_str words = hsy_str_printf(
+		    c->arena, "= " HSY_STR_FMT ", word for word",
+		    HSY_STR_ARG(hsy_canvas_line(c, name, CARD_COLUMNS - 18)));
 
-		if (i == root || v->family[i] != root || n++ >= COPIES_MAX)
-			continue;
-		words = hsy_str_printf(c->arena, "= " HSY_STR_FMT ", word for word",
-		                       HSY_STR_ARG(hsy_canvas_line(
-		                           c, hsy_article_name(c->page->results, record),
-		                           CARD_COLUMNS - 18)));
 		rows = hsy_str_printf(c->arena, HSY_STR_FMT HSY_STR_FMT,
 		                      HSY_STR_ARG(rows), HSY_STR_ARG(band_row(v, words)));
 	}
-	if (n <= COPIES_MAX)
+	if (copies->n <= COPIES_MAX)
 		return rows;
 	return hsy_str_printf(
 	    c->arena, HSY_STR_FMT HSY_STR_FMT, HSY_STR_ARG(rows),
 	    HSY_STR_ARG(
 	        band_row(v, hsy_str_printf(c->arena, "= %zu others, word for word",
-	                                   n - COPIES_MAX))));
+	                                   copies->n - COPIES_MAX))));
 }
 
 static hsy_spot draw_family(lines_view *v, size_t root)
 {
 	hsy_canvas *c = v->canvas;
-	const hsy_teller *t = &v->tellers->list.at[root];
+	const hsy_narrator *t = &v->tellers->list.at[root];
 	const hsy_doc *doc = &c->page->results->records->list.at[t->record].doc;
 	hsy_str id = hsy_str_printf(c->arena, "article-" HSY_STR_FMT,
 	                            HSY_STR_ARG(doc->id));
@@ -140,7 +158,7 @@ static hsy_spot draw_others(lines_view *v, size_t n)
 	hsy_canvas_box(c, spot.object);
 	hsy_canvas_set(c, spot.object, "fillcolor", c->theme->band);
 	hsy_canvas_text(c, spot.object, "label", name);
-	hsy_canvas_note(c, hsy_str_printf(c->arena, "%zu articles are drawn as one", n));
+	hsy_canvas_note(c, hsy_str_printf(c->arena, "%zu articles are drawn together", n));
 	return spot;
 }
 
@@ -154,7 +172,7 @@ static void draw_articles(lines_view *v)
 	hsy_str words = copies ? hsy_str_printf(c->arena,
 	                                        "%zu of them in the words of another",
 	                                        copies)
-	                       : HSY_STR("in the order in which they came out");
+	                       : HSY_STR("by date, those without one last");
 	size_t n_articles = 0;
 
 	v->cards = HSY_NEW_ARRAY(c->arena, most + 2, hsy_spot);
@@ -166,8 +184,7 @@ static void draw_articles(lines_view *v)
 			continue;
 		v->cards[v->n_cards++] = draw_family(v, i);
 		drawn++;
-		for (size_t k = 0; k < n; k++)
-			n_articles += v->family[k] == i;
+		n_articles += 1 + v->copies[i].n;
 	}
 	if (most < families)
 		v->cards[v->n_cards++] = draw_others(v, n - n_articles);
@@ -248,25 +265,22 @@ static hsy_spot draw_class(lines_view *v, size_t class)
 	return spot;
 }
 
-/* Whether the best line of the class goes through an article of the family. */
-static bool is_on_best(const lines_view *v, size_t root, size_t class)
+/* The family through which the best line of the class leaves the claim. */
+static size_t best_family(const lines_view *v, size_t class)
 {
 	const hsy_graph *graph = v->canvas->page->results->graphs[v->claim];
 	const hsy_indexes *line = &v->score->classes.at[class].nodes;
+	const hsy_node *node = line->n > 1 ? &graph->nodes.at[line->at[1]] : NULL;
 
-	for (size_t i = 1; i < line->n; i++) {
-		const hsy_node *node = &graph->nodes.at[line->at[i]];
-
-		for (size_t k = 0;
-		     node->kind == HSY_NODE_STATEMENT && k < v->tellers->list.n; k++)
-			if (v->tellers->list.at[k].record == node->place.record &&
-			    v->family[k] == root)
-				return i == 1;
-	}
-	return false;
+	if (!node || node->kind != HSY_NODE_STATEMENT)
+		return HSY_NONE;
+	for (size_t i = 0; i < v->tellers->list.n; i++)
+		if (v->tellers->list.at[i].record == node->place.record)
+			return v->family[i];
+	return HSY_NONE;
 }
 
-static hsy_edge_look_id look_of(const lines_view *v, size_t root, size_t class)
+static hsy_edge_look_id look_of(const lines_view *v, bool is_best, size_t class)
 {
 	const hsy_class_line *line = &v->score->classes.at[class];
 	const hsy_graph *graph = v->canvas->page->results->graphs[v->claim];
@@ -276,34 +290,26 @@ static hsy_edge_look_id look_of(const lines_view *v, size_t root, size_t class)
 		return HSY_LOOK_UNSOURCED;
 	if (!line->is_counted)
 		return HSY_LOOK_WEAK;
-	return is_on_best(v, root, class) ? HSY_LOOK_COUNTED : HSY_LOOK_SAME;
-}
-
-/* Whether any article of a family leads to the class. Of a copy, that is what the
- * original leads to, and what it adds itself. */
-static bool leads_to(const lines_view *v, size_t root, size_t class)
-{
-	for (size_t i = 0; i < v->tellers->list.n; i++)
-		if (v->family[i] == root && v->tellers->list.at[i].reaches[class])
-			return true;
-	return false;
+	return is_best ? HSY_LOOK_COUNTED : HSY_LOOK_SAME;
 }
 
 static void connect(lines_view *v, const hsy_spot *classes)
 {
 	hsy_canvas *c = v->canvas;
-	size_t card = 1;
+	size_t card = 1, n_classes = v->tellers->n_classes, best[HSY_CLASSES_MAX];
 
+	for (size_t k = 0; k < n_classes; k++)
+		best[k] = best_family(v, k);
 	for (size_t i = 0; i < v->tellers->list.n; i++) {
 		if (v->family[i] != i)
 			continue;
-		for (size_t k = 0; k < v->tellers->n_classes; k++) {
+		for (size_t k = 0; k < n_classes; k++) {
 			hsy_agobject *edge;
 
-			if (!leads_to(v, i, k))
+			if (!v->leads[i * n_classes + k])
 				continue;
 			edge = hsy_canvas_edge(c, v->cards[card], classes[k + 1],
-			                       look_of(v, i, k), HSY_STR(""));
+			                       look_of(v, best[k] == i, k), HSY_STR(""));
 			hsy_canvas_set(c, edge, "tailport", hsy_canvas_out(c));
 			hsy_canvas_set(c, edge, "headport", hsy_canvas_in(c));
 		}
@@ -346,6 +352,7 @@ void hsy_view_draw_lines(hsy_canvas *c)
 	hsy_canvas_set(c, NULL, "nodesep", "0.12");
 	hsy_box_heading(c, v.claim);
 	find_families(&v);
+	read_families(&v);
 	draw_articles(&v);
 	draw_classes(&v);
 }

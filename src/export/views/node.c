@@ -83,6 +83,9 @@ static hsy_str manner(const hsy_provenance *p, const hsy_drawn_edge *edge)
 	hsy_arena *arena = p->canvas->arena;
 	const char *before = edge->kind == HSY_EDGE_CITES ? "credits " : "";
 
+	if (edge->kind == HSY_EDGE_COPIES && edge->n_more)
+		return hsy_str_printf(arena, "same words as %zu others",
+		                      edge->n_more + 1);
 	if (edge->kind == HSY_EDGE_COPIES)
 		return HSY_STR("same words as another");
 	if (edge->kind == HSY_EDGE_UNSOURCED)
@@ -101,9 +104,8 @@ static hsy_str manner_of(const hsy_provenance *p, size_t node)
 {
 	hsy_str first = HSY_STR("");
 
-	for (size_t i = 0; i < p->drawing->edges.n && !first.len; i++)
-		if (p->drawing->edges.at[i].from == node)
-			first = manner(p, &p->drawing->edges.at[i]);
+	for (size_t i = p->first[node]; i < p->first[node + 1] && !first.len; i++)
+		first = manner(p, &p->drawing->edges.at[i]);
 	return first;
 }
 
@@ -141,11 +143,11 @@ static hsy_str cue_rows(const hsy_provenance *p, size_t node)
 	const hsy_canvas *c = p->canvas;
 	hsy_str rows = HSY_STR("");
 
-	for (size_t i = 0; i < p->drawing->edges.n; i++) {
+	for (size_t i = p->first[node]; i < p->first[node + 1]; i++) {
 		const hsy_drawn_edge *edge = &p->drawing->edges.at[i];
 		hsy_str words;
 
-		if (edge->from != node || !hsy_provenance_has_row(p, edge))
+		if (!hsy_provenance_has_row(p, edge))
 			continue;
 		words = hsy_canvas_line(c, manner(p, edge), ROW_COLUMNS);
 		rows = hsy_str_printf(

@@ -141,7 +141,7 @@ static void read_claim(outlets_view *v, size_t claim)
 		size_t a = outlet_of_node(v, &graph->nodes.at[edge->from]);
 		size_t b = outlet_of_node(v, to);
 
-		if (a == HSY_NONE)
+		if (a == HSY_NONE || edge->is_paradox)
 			continue;
 		if (b != HSY_NONE && a != b)
 			count_feed(v, a, b, edge->kind == HSY_EDGE_COPIES, claim);
@@ -321,8 +321,8 @@ static void draw_feed(outlets_view *v, const feed *f)
 	                        : f->is_copy           ? HSY_LOOK_COPIES
 	                                               : HSY_LOOK_LEANS;
 	/* Graphviz puts it against the line. */
-	hsy_str n = hsy_str_printf(v->arena, "%s%zu%s", c->is_down ? " \302\240" : "",
-	                           f->n_claims, f->is_copy ? " word for word" : "");
+	hsy_str n = hsy_str_printf(v->arena, "%s%zu", c->is_down ? " \302\240" : "",
+	                           f->n_claims);
 	hsy_agobject *edge = hsy_canvas_edge(
 	    c, from->spot, to->spot, look,
 	    hsy_counted(v->arena, f->n_claims, "claim", "claims"));

@@ -14,7 +14,8 @@ void hsy_view_draw_overview(hsy_canvas *c)
 	const hsy_page *page = c->page;
 	const hsy_drawing *drawing = hsy_fold(page, page->claims, true);
 
-	if (!page->options->top && !hsy_provenance_fits(drawing))
+	if (!page->options->top && !page->options->no_fold &&
+	    !hsy_provenance_fits(drawing))
 		drawing = hsy_fold_most(page, page->claims, true, CROWDED_MAX);
 	hsy_provenance_draw(c, drawing, true);
 }

@@ -107,6 +107,7 @@ void hsy_provenance_draw(hsy_canvas *c, const hsy_drawing *drawing, bool is_over
 	    .drawing = drawing,
 	    .is_overview = is_overview,
 	    .spots = HSY_NEW_ARRAY(c->arena, drawing->nodes.n, hsy_spot),
+	    .first = hsy_drawing_first_edges(drawing, c->arena),
 	};
 
 	if (c->is_down)
@@ -117,7 +118,7 @@ void hsy_provenance_draw(hsy_canvas *c, const hsy_drawing *drawing, bool is_over
 	if (drawing->n_left_out)
 		hsy_canvas_note(
 		    c, hsy_str_printf(c->arena,
-		                      "%zu statements and sources are drawn as one",
+		                      "%zu statements and sources are drawn together",
 		                      drawing->n_left_out));
 	for (size_t i = 0; i < drawing->nodes.n; i++)
 		hsy_provenance_node(&p, i);

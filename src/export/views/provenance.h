@@ -13,6 +13,7 @@ typedef struct hsy_provenance {
 	const hsy_drawing *drawing;
 	bool is_overview; /* statements are numbers, not words */
 	hsy_spot *spots;  /* beside drawing->nodes */
+	size_t *first;    /* [node]: its first edge */
 } hsy_provenance;
 
 /* Whether a drawing can be read when its picture fills a screen. */

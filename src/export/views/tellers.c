@@ -1,62 +1,22 @@
 /* tellers.c -- the articles that tell a claim, by date. */
 #include "export/views/tellers.h"
 
+#include "base/date.h"
 #include "base/map.h"
 #include "export/escape.h"
 
 #include <stdlib.h>
 
-/* ------------------------------------------------------------------- dates */
-
-static bool read_number(hsy_str s, size_t at, size_t digits, long *out)
+/* Normalised dates have a time behind the day: "2026-03-22T14:05:00+01:00". */
+static void read_date(hsy_narrator *t, hsy_str date)
 {
-	*out = 0;
-	for (size_t i = at; i < at + digits; i++) {
-		if (i >= s.len || s.at[i] < '0' || s.at[i] > '9')
-			return false;
-		*out = 10 * *out + (s.at[i] - '0');
-	}
-	return true;
-}
-
-/* Days from 1 March of year 0, so that a leap day ends its year. */
-static long day_number(long year, long month, long day)
-{
-	long y = month > 2 ? year : year - 1;
-	long m = month > 2 ? month - 3 : month + 9;
-
-	return 365 * y + y / 4 - y / 100 + y / 400 + (153 * m + 2) / 5 + day - 1;
-}
-
-/* date is normalised (base/date.h): "2026-03-22", "2026-03-22T14:05:00+01:00". */
-static void read_date(hsy_teller *t, hsy_str date)
-{
-	long year, month, day, hour, minute, zone_hour, zone_minute;
-
-	t->is_dated = read_number(date, 0, 4, &year) && read_number(date, 5, 2, &month) &&
-	              read_number(date, 8, 2, &day);
-	if (!t->is_dated)
-		return;
-	t->minute = day_number(year, month, day) * 24 * 60;
-	t->has_time = read_number(date, 11, 2, &hour) &&
-	              read_number(date, 14, 2, &minute);
-	if (!t->has_time)
-		return;
-	t->minute += 60 * hour + minute;
-	if (date.len >= 6 && read_number(date, date.len - 5, 2, &zone_hour) &&
-	    read_number(date, date.len - 2, 2, &zone_minute)) {
-		long offset = 60 * zone_hour + zone_minute;
-
-		if (date.at[date.len - 6] == '+')
-			t->minute -= offset;
-		else if (date.at[date.len - 6] == '-')
-			t->minute += offset;
-	}
+	t->is_dated = hsy_date_minute(date, &t->minute);
+	t->has_time = t->is_dated && hsy_str_find(date, HSY_STR("T"), 0) != HSY_NONE;
 }
 
 static int compare_tellers(const void *a, const void *b)
 {
-	const hsy_teller *x = a, *y = b;
+	const hsy_narrator *x = a, *y = b;
 
 	if (x->is_dated != y->is_dated)
 		return y->is_dated - x->is_dated;
@@ -107,7 +67,7 @@ typedef struct listing {
 static void add_teller(listing *l, size_t node)
 {
 	const hsy_records *records = l->page->results->records;
-	hsy_teller fresh = {
+	hsy_narrator fresh = {
 	    .record = l->graph->nodes.at[node].place.record,
 	    .original = HSY_NONE,
 	    .news = HSY_NONE,
@@ -140,7 +100,7 @@ static void list_tellers(listing *l)
 		l->of_record[l->tellers->list.at[i].record] = i;
 }
 
-static hsy_teller *teller_of(const listing *l, size_t node)
+static hsy_narrator *teller_of(const listing *l, size_t node)
 {
 	const hsy_node *statement = &l->graph->nodes.at[node];
 
@@ -171,8 +131,8 @@ static void read_edges(listing *l)
 
 	for (size_t i = 0; i < l->graph->edges.n; i++) {
 		const hsy_edge *edge = &l->graph->edges.at[i];
-		hsy_teller *from = teller_of(l, edge->from);
-		hsy_teller *to = teller_of(l, edge->to);
+		hsy_narrator *from = teller_of(l, edge->from);
+		hsy_narrator *to = teller_of(l, edge->to);
 		size_t at = from ? (size_t)(from - l->tellers->list.at) : 0;
 
 		if (!from || from == to)
@@ -254,11 +214,10 @@ static void see(search *s, size_t node)
 	hsy_vec_push(s->arena, &s->queue, node);
 }
 
-/* Goes on from what is in the queue to what no article has led to yet: the first
- * origin of a new class, or HSY_NONE. So all articles together see each node once. */
-static size_t find_news(search *s)
+/* Goes on from what is in the queue to what no article has led to yet: origins of new
+ * classes, the first of them by name. So all articles together see each node once. */
+static void find_news(search *s, hsy_narrator *teller)
 {
-	size_t news = HSY_NONE;
 
 	for (size_t head = 0; head < s->queue.n; head++) {
 		size_t at = s->queue.at[head];
@@ -267,15 +226,16 @@ static size_t find_news(search *s)
 
 		if (node->kind == HSY_NODE_SOURCE && node->is_origin) {
 			hsy_map_add(&s->classes, node->class_id, at);
-			if (s->classes.n > n && news == HSY_NONE)
-				news = at;
+			if (s->classes.n > n && teller->news == HSY_NONE)
+				teller->news = at;
+			else
+				teller->n_more += s->classes.n > n;
 		}
 		for (size_t i = s->first[at]; i < s->first[at + 1]; i++)
 			if (!s->graph->edges.at[i].is_paradox)
 				see(s, s->graph->edges.at[i].to);
 	}
 	s->queue.n = 0;
-	return news;
 }
 
 static void read_news(listing *l)
@@ -297,7 +257,7 @@ static void read_news(listing *l)
 	for (size_t i = 0; i < n && l->tellers->list.at[i].is_dated; i++) {
 		for (size_t k = 0; k < places[i].n; k++)
 			see(&s, places[i].at[k]);
-		l->tellers->list.at[i].news = find_news(&s);
+		find_news(&s, &l->tellers->list.at[i]);
 	}
 }
 

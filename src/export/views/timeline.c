@@ -1,10 +1,14 @@
 /* timeline.c -- when a claim was told, by whom, and who added a source to it. */
 #include "export/view.h"
 
+#include "base/date.h"
 #include "export/escape.h"
 #include "export/legend.h"
 #include "export/views/box.h"
 #include "export/views/tellers.h"
+
+#include <assert.h>
+#include <inttypes.h>
 
 enum {
 	DAY = 24 * 60,   /* minutes */
@@ -30,6 +34,7 @@ typedef struct timeline {
 	const hsy_tellers *tellers;
 	column columns[COLUMNS_MAX + 1];
 	size_t n;
+	int64_t days;  /* of a column, at most */
 	hsy_spot *spots; /* [teller]; those that are left out have no object */
 } timeline;
 
@@ -44,37 +49,40 @@ void hsy_view_pick_timeline(hsy_page *page, size_t claim)
  * knows. */
 static bool is_echo(const timeline *v, size_t teller)
 {
-	const hsy_teller *t = &v->tellers->list.at[teller];
+	const hsy_narrator *t = &v->tellers->list.at[teller];
 
 	return t->is_dated && teller > 0 && t->news == HSY_NONE;
 }
 
-static long day_of(const timeline *v, size_t teller)
+static int64_t day_of(const timeline *v, size_t teller)
 {
 	return v->tellers->list.at[teller].minute / DAY;
 }
 
+/* Which of the times that are so many days long; -1 without a date. */
+static int64_t period_of(const timeline *v, size_t teller, int64_t days)
+{
+	return v->tellers->list.at[teller].is_dated ? day_of(v, teller) / days : -1;
+}
+
 /* Columns of so many days: how many there would be. */
-static size_t count_columns(const timeline *v, long days)
+static size_t count_columns(const timeline *v, int64_t days)
 {
 	size_t n = 0;
-	long last = 0;
 
-	for (size_t i = 0; i < v->tellers->list.n; i++) {
-		long at = v->tellers->list.at[i].is_dated ? day_of(v, i) / days : -1;
-
-		n += at >= 0 && (i == 0 || at != last);
-		last = at;
-	}
+	for (size_t i = 0; i < v->tellers->list.n; i++)
+		n += v->tellers->list.at[i].is_dated &&
+		     (i == 0 ||
+		      period_of(v, i, days) != period_of(v, i - 1, days));
 	return n;
 }
 
 /* A day, a week, a month and so on: the shortest time of which the page has room for all
  * columns; else as many years as it takes. */
-static long choose_days(const timeline *v)
+static int64_t choose_days(const timeline *v)
 {
-	static const long usual[] = {1, 2, 7, 14, 30, 61, 122, 365};
-	long days = 365;
+	static const int64_t usual[] = {1, 2, 7, 14, 30, 61, 122, 365};
+	int64_t days = 365;
 
 	for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
 		if (count_columns(v, usual[i]) <= COLUMNS_MAX)
@@ -86,28 +94,28 @@ static long choose_days(const timeline *v)
 
 static void find_columns(timeline *v)
 {
-	long days = choose_days(v), last = 0;
-
+	v->days = choose_days(v);
 	for (size_t i = 0; i < v->tellers->list.n; i++) {
 		bool is_dated = v->tellers->list.at[i].is_dated;
-		long at = is_dated ? day_of(v, i) / days : -1;
 
-		if (i == 0 || at != last)
+		if (i == 0 || period_of(v, i, v->days) != period_of(v, i - 1, v->days)) {
+			assert(v->n < sizeof v->columns / sizeof *v->columns);
 			v->columns[v->n++] = (column){.first = i, .is_dated = is_dated};
+		}
 		v->columns[v->n - 1].end = i + 1;
 		v->columns[v->n - 1].n_echoes += is_echo(v, i);
-		last = at;
 	}
 }
 
 /* ------------------------------------------------------------------ drawing */
 
+/* By the clock that the times are by, whatever the article has. */
 static hsy_str date_of(const timeline *v, size_t teller)
 {
-	const hsy_records *records = v->canvas->page->results->records;
-	size_t record = v->tellers->list.at[teller].record;
+	hsy_arena *arena = v->canvas->arena;
 
-	return hsy_date_words(v->canvas->arena, records->list.at[record].doc.published);
+	return hsy_date_words(
+	    arena, hsy_date_of_minute(arena, v->tellers->list.at[teller].minute));
 }
 
 static hsy_str title_of(const timeline *v, const column *col)
@@ -146,30 +154,48 @@ static hsy_str burst_of(const timeline *v, size_t at)
 	if (at == 0)
 		return has_undated(v) ? HSY_STR("first told here, of those with a date")
 		                      : HSY_STR("first told here");
-	long days = day_of(v, col->first) - day_of(v, v->columns[at - 1].end - 1);
-	return hsy_str_printf(arena, "%ld %s later", days, days == 1 ? "day" : "days");
+	int64_t days = day_of(v, col->first) - day_of(v, v->columns[at - 1].end - 1);
+	return hsy_str_printf(arena, "%" PRId64 " %s later", days,
+	                      days == 1 ? "day" : "days");
 }
 
 static hsy_str news_of(const timeline *v, size_t teller)
 {
 	const hsy_page *page = v->canvas->page;
 	size_t news = v->tellers->list.at[teller].news;
+	size_t more = v->tellers->list.at[teller].n_more;
 
 	if (news == HSY_NONE)
 		return is_echo(v, teller) ? HSY_STR("adds no source") : HSY_STR("");
 	hsy_str name = hsy_node_name(page->results, page->results->graphs[v->claim], news,
 	                             page->arena);
+	if (more)
+		return hsy_str_printf(page->arena, "+ " HSY_STR_FMT ", %zu more",
+		                      HSY_STR_ARG(name), more);
 	return hsy_str_printf(page->arena, "+ " HSY_STR_FMT, HSY_STR_ARG(name));
 }
 
+/* When, as far as the heading of the column does not say it: "8:30", "3 Mar, 8:30". */
 static hsy_str clock_of(const timeline *v, size_t teller)
 {
-	const hsy_teller *t = &v->tellers->list.at[teller];
-	long minute = t->minute % DAY;
+	const hsy_narrator *t = &v->tellers->list.at[teller];
+	hsy_arena *arena = v->canvas->arena;
+	int64_t minute = t->minute % DAY;
+	hsy_str day = HSY_STR(""), clock = HSY_STR("");
 
-	if (!t->has_time)
+	if (t->is_dated && v->days > 1) {
+		enum { YEAR_WIDTH = sizeof " 2026" - 1 };
+
+		day = date_of(v, teller);
+		day.len -= YEAR_WIDTH;
+	}
+	if (t->has_time)
+		clock = hsy_str_printf(arena, "%s%02" PRId64 ":%02" PRId64,
+		                       day.len ? ", " : "", minute / 60, minute % 60);
+	if (!day.len && !clock.len)
 		return HSY_STR("&#160;");
-	return hsy_str_printf(v->canvas->arena, "%02ld:%02ld", minute / 60, minute % 60);
+	return hsy_str_printf(arena, HSY_STR_FMT HSY_STR_FMT, HSY_STR_ARG(day),
+	                      HSY_STR_ARG(clock));
 }
 
 static hsy_str row(const timeline *v, hsy_str text, bool is_bold)
@@ -189,9 +215,10 @@ static hsy_str row(const timeline *v, hsy_str text, bool is_bold)
 static hsy_str card_label(const timeline *v, size_t teller)
 {
 	const hsy_canvas *c = v->canvas;
-	const hsy_teller *t = &v->tellers->list.at[teller];
+	const hsy_narrator *t = &v->tellers->list.at[teller];
 	hsy_str name = hsy_canvas_line(c, hsy_article_name(c->page->results, t->record),
 	                               NAME_COLUMNS);
+	int time_width = v->days > 1 ? 84 : 36;
 	hsy_str manner = row(v, t->manner, false);
 	hsy_str news = row(v, news_of(v, teller),
 	                   v->tellers->list.at[teller].news != HSY_NONE);
@@ -200,9 +227,10 @@ static hsy_str card_label(const timeline *v, size_t teller)
 	    c->arena,
 	    "<table border=\"0\" cellspacing=\"0\" cellpadding=\"1\"><tr>"
 	    "<td align=\"left\" width=\"%d\"><b>" HSY_STR_FMT "</b></td>"
-	    "<td align=\"right\" width=\"36\"><font point-size=\"11\">" HSY_STR_FMT
+	    "<td align=\"right\" width=\"%d\"><font point-size=\"11\">" HSY_STR_FMT
 	    "</font></td></tr>" HSY_STR_FMT HSY_STR_FMT "</table>",
-	    CARD_WIDTH - 36, HSY_STR_ARG(name), HSY_STR_ARG(clock_of(v, teller)),
+	    CARD_WIDTH - time_width, HSY_STR_ARG(name), time_width,
+	    HSY_STR_ARG(clock_of(v, teller)),
 	    HSY_STR_ARG(manner), HSY_STR_ARG(news));
 }
 
@@ -283,22 +311,45 @@ static void draw_copies(timeline *v)
 
 static void sum_up(timeline *v)
 {
-	size_t n_new = 0, n_echoes = 0, n_undated = 0;
+	size_t n_new = 0, n_without = 0, n_undated = 0;
 	hsy_str told = hsy_counted(v->canvas->arena, v->tellers->list.n, "article",
 	                           "articles");
 
 	for (size_t i = 0; i < v->tellers->list.n; i++) {
-		n_new += v->tellers->list.at[i].news != HSY_NONE;
-		n_echoes += is_echo(v, i);
-		n_undated += !v->tellers->list.at[i].is_dated;
+		const hsy_narrator *t = &v->tellers->list.at[i];
+
+		n_new += t->is_dated && t->news != HSY_NONE;
+		n_without += t->is_dated && t->news == HSY_NONE;
+		n_undated += !t->is_dated;
 	}
 	hsy_box_summary(v->canvas,
 	                hsy_str_printf(v->canvas->arena,
 	                               "Of " HSY_STR_FMT
 	                               ", %zu with a source that was not named "
 	                               "before; %zu without%s",
-	                               HSY_STR_ARG(told), n_new, n_echoes,
+	                               HSY_STR_ARG(told), n_new, n_without,
 	                               n_undated ? "; the rest has no date" : ""));
+}
+
+/* Of a day without a time nobody knows whether it was before others of that day. */
+static bool is_first_alone(const timeline *v)
+{
+	const hsy_narrator *first = v->tellers->list.at;
+
+	if (v->tellers->list.n == 1 || !first[1].is_dated)
+		return true;
+	return first[0].has_time ? first[0].minute < first[1].minute
+	                         : day_of(v, 0) < day_of(v, 1);
+}
+
+static void note_clock(const timeline *v)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < v->tellers->list.n; i++)
+		any |= v->tellers->list.at[i].has_time;
+	if (any)
+		hsy_canvas_note(v->canvas, HSY_STR("days and times of Greenwich"));
 }
 
 static void key_cards(timeline *v)
@@ -322,8 +373,9 @@ static void key_cards(timeline *v)
 		    hsy_str_printf(c->arena,
 		                   "<td border=\"3\" color=\"%s\" width=\"26\"></td>",
 		                   c->theme->ink),
-		    has_undated(v) ? "the first that has a date"
-		                   : "the first to tell it");
+		    !is_first_alone(v) ? "one of the first to tell it"
+		    : has_undated(v)   ? "the first that has a date"
+		                       : "the first to tell it");
 }
 
 void hsy_view_draw_timeline(hsy_canvas *c)
@@ -350,4 +402,5 @@ void hsy_view_draw_timeline(hsy_canvas *c)
 	}
 	draw_copies(&v);
 	key_cards(&v);
+	note_clock(&v);
 }
